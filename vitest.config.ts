@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit, property and integration tests; the window tests have a project of their own because they need a built application. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.mjs', 'tests/integration/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        test: { name: 'window', include: ['tests/window/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false },
+      },
+    ],
+  },
+});
