@@ -1,0 +1,1 @@
+export { type Finding, LEVELS, type Level, type ProjectFacts, type Subject } from './finding.ts';

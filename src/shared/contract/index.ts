@@ -1,0 +1,33 @@
+export {
+  COMMANDS,
+  contractInput,
+  LIVE_QUERIES,
+  milestoneInput,
+  progressInput,
+  projectInput,
+  SORTS,
+} from './commands.ts';
+export type {
+  ClientMessage,
+  CommandInput,
+  CommandName,
+  CommandOutput,
+  EngineEventName,
+  EngineEvents,
+  EngineMessage,
+  LiveQueryInput,
+  LiveQueryName,
+  LiveQueryOutput,
+  ParsedCommandInput,
+  ParsedLiveQueryInput,
+} from './protocol.ts';
+export {
+  type EngineState,
+  SHELL_CALLS,
+  type ShellBridge,
+  type ShellCallInput,
+  type ShellCallName,
+  type ShellCallOutputs,
+  type ShellMessage,
+} from './shell.ts';
+export type * from './views.ts';

@@ -1,0 +1,155 @@
+import type { Finding, Level } from '../alerts/index.ts';
+import type { Bilingual } from '../locale/locale.ts';
+import type { Condition, Contract, Milestone, Phase, Progress, Project, Sector } from '../projects/index.ts';
+import type { Day } from '../time/index.ts';
+
+/** One line of the portfolio. */
+export interface ProjectRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly title: Bilingual;
+  readonly communes: readonly string[];
+  readonly programmes: readonly string[];
+  readonly sector: Sector | null;
+  readonly phase: Phase;
+  readonly condition: Condition;
+  /** Latest physical progress, 0 to 100, and its day. */
+  readonly percent: number | null;
+  readonly measuredOn: Day | null;
+  readonly contractEndOn: Day | null;
+  readonly nextMilestone: { readonly title: Bilingual; readonly plannedOn: Day } | null;
+  /** Highest level among its open findings. */
+  readonly level: Level | null;
+  /** Days of its longest open delay; 0 when it has none. */
+  readonly daysLate: number;
+  readonly estimatedCost: number | null;
+  readonly demonstration: boolean;
+}
+
+export interface PortfolioPage {
+  /** Rows that match search and filters, of which `rows` is the window asked for. */
+  readonly total: number;
+  /** Projects of the office, before search and filters. */
+  readonly all: number;
+  readonly offset: number;
+  readonly rows: readonly ProjectRow[];
+  /** Counts over all projects of the office, for the filter buttons. */
+  readonly byCondition: Readonly<Partial<Record<Condition, number>>>;
+  /** False while the first evaluation after the start is still running; conditions may still change. */
+  readonly evaluated: boolean;
+}
+
+export interface ProjectPage {
+  readonly project: Project;
+  readonly contracts: readonly Contract[];
+  /** By rank. */
+  readonly milestones: readonly Milestone[];
+  /** Newest first. */
+  readonly progress: readonly Progress[];
+  readonly findings: readonly Finding[];
+  readonly row: ProjectRow;
+}
+
+/** An open finding with what people and this device did about it. */
+export interface Alert extends Finding {
+  /** This device has shown it to its user. */
+  readonly seen: boolean;
+  /** Day on which it was first observed here. */
+  readonly since: Day;
+  readonly acknowledgedAt: string | null;
+  readonly projectTitle: Bilingual;
+  readonly projectReference: string;
+}
+
+export interface AlertList {
+  readonly alerts: readonly Alert[];
+  readonly total: number;
+  readonly unseen: number;
+  readonly byLevel: Readonly<Record<Level, number>>;
+}
+
+export interface Place {
+  readonly id: string;
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly parent: string | null;
+}
+
+export interface OfficeView {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly province: Place | null;
+  readonly communes: readonly Place[];
+  readonly demonstration: boolean;
+}
+
+/** What the window needs to know before anything else. */
+export interface AppState {
+  /** False until the person went through one of the three doors. */
+  readonly ready: boolean;
+  readonly today: Day;
+  readonly office: OfficeView | null;
+  /** The recovery key was never shown and confirmed. */
+  readonly recoveryKeyPending: boolean;
+  /** Where the database key lies: the system's keychain, a file only this user may read, or one given by hand. */
+  readonly keyPlace: 'keychain' | 'file' | 'given';
+  readonly projects: number;
+  readonly unseenAlerts: number;
+}
+
+/** A doubt of an import: what was read, why it is doubtful, what is proposed. */
+export interface ImportDoubt {
+  /** Row as in the sheet, from 1. */
+  readonly row: number;
+  /** Header text of the column, or its letter when it has none. */
+  readonly column: string;
+  readonly code: string;
+  readonly value: string;
+  /** What accepting takes, as it will be shown; empty when the cell is left empty. */
+  readonly proposal: string;
+}
+
+export interface ImportRefusal {
+  readonly row: number;
+  readonly code: string;
+}
+
+export interface ImportColumn {
+  /** Position in the sheet, from 0. */
+  readonly index: number;
+  readonly header: string;
+  /** A field of the import catalogue, `other` (kept as it is) or `skip`. */
+  readonly field: string;
+  readonly examples: readonly string[];
+  readonly confident: boolean;
+}
+
+export interface ImportPreview {
+  /** Names this dry run until it is accepted or dropped. */
+  readonly token: string;
+  readonly file: string;
+  readonly sheets: readonly string[];
+  readonly sheet: string;
+  /** Row of the header as in the sheet, from 1. */
+  readonly headerRow: number;
+  readonly columns: readonly ImportColumn[];
+  /** Every field a column may be mapped to, in the order to show. */
+  readonly fields: readonly string[];
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly doubts: readonly ImportDoubt[];
+  readonly refused: readonly ImportRefusal[];
+}
+
+export interface ImportSummary {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+export interface BackupSummary {
+  readonly file: string;
+  readonly bytes: number;
+  readonly documents: number;
+}

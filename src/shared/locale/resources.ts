@@ -1,0 +1,61 @@
+import arAlerts from './ar/alerts.json' with { type: 'json' };
+import arCli from './ar/cli.json' with { type: 'json' };
+import arCommon from './ar/common.json' with { type: 'json' };
+import arErrors from './ar/errors.json' with { type: 'json' };
+import arImport from './ar/import.json' with { type: 'json' };
+import arProjects from './ar/projects.json' with { type: 'json' };
+import arSettings from './ar/settings.json' with { type: 'json' };
+import arSetup from './ar/setup.json' with { type: 'json' };
+import arShell from './ar/shell.json' with { type: 'json' };
+import arVocabulary from './ar/vocabulary.json' with { type: 'json' };
+import frAlerts from './fr/alerts.json' with { type: 'json' };
+import frCli from './fr/cli.json' with { type: 'json' };
+import frCommon from './fr/common.json' with { type: 'json' };
+import frErrors from './fr/errors.json' with { type: 'json' };
+import frImport from './fr/import.json' with { type: 'json' };
+import frProjects from './fr/projects.json' with { type: 'json' };
+import frSettings from './fr/settings.json' with { type: 'json' };
+import frSetup from './fr/setup.json' with { type: 'json' };
+import frShell from './fr/shell.json' with { type: 'json' };
+import frVocabulary from './fr/vocabulary.json' with { type: 'json' };
+
+/** Every visible text of the application: language, then room, then key. A test compares the two languages. */
+export const RESOURCES = {
+  ar: {
+    common: arCommon,
+    errors: arErrors,
+    vocabulary: arVocabulary,
+    projects: arProjects,
+    import: arImport,
+    alerts: arAlerts,
+    setup: arSetup,
+    settings: arSettings,
+    shell: arShell,
+    cli: arCli,
+  },
+  fr: {
+    common: frCommon,
+    errors: frErrors,
+    vocabulary: frVocabulary,
+    projects: frProjects,
+    import: frImport,
+    alerts: frAlerts,
+    setup: frSetup,
+    settings: frSettings,
+    shell: frShell,
+    cli: frCli,
+  },
+};
+
+export const NAMESPACES = [
+  'common',
+  'errors',
+  'vocabulary',
+  'projects',
+  'import',
+  'alerts',
+  'setup',
+  'settings',
+  'shell',
+  'cli',
+] as const;

@@ -1,0 +1,28 @@
+export { contractualEnd } from './contractual-end.ts';
+export {
+  type Contract,
+  contractSchema,
+  ID_LENGTH,
+  type Milestone,
+  milestoneSchema,
+  type Progress,
+  type Project,
+  progressSchema,
+  projectSchema,
+} from './documents.ts';
+export {
+  CONDITIONS,
+  type Condition,
+  PHASE_TRAITS,
+  PHASES,
+  type Phase,
+  PRIORITIES,
+  PROGRAMMES,
+  PROGRESS_SOURCES,
+  type Priority,
+  type ProgressSource,
+  SECTORS,
+  type Sector,
+  WORK_TYPES,
+  type WorkType,
+} from './vocabulary.ts';

@@ -1,0 +1,2 @@
+export { isolate } from './bidi.ts';
+export { fold, searchWords } from './fold.ts';

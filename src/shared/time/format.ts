@@ -1,0 +1,30 @@
+import type { Locale } from '../locale/locale.ts';
+import type { Day } from './day.ts';
+
+/**
+ * Month names as Moroccan administrations write them. Own tables, because the runtime's data may be older than the
+ * country's usage and adds invisible direction marks.
+ */
+export const MONTH_NAMES: Readonly<Record<Locale, readonly string[]>> = {
+  ar: ['يناير', 'فبراير', 'مارس', 'أبريل', 'ماي', 'يونيو', 'يوليوز', 'غشت', 'شتنبر', 'أكتوبر', 'نونبر', 'دجنبر'],
+  fr: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+};
+
+/** `22 نونبر 2026`, `22 novembre 2026`; Western digits in both languages. */
+export function formatDay(day: Day, locale: Locale): string {
+  const month = MONTH_NAMES[locale][Number(day.slice(5, 7)) - 1] ?? '';
+  return `${Number(day.slice(8, 10))} ${month} ${day.slice(0, 4)}`;
+}
