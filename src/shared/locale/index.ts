@@ -20,7 +20,6 @@ export function createI18n(locale: Locale): i18n {
     resources: RESOURCES,
     interpolation: { escapeValue: false },
     initAsync: false,
-    showSupportNotice: false,
   });
   return instance;
 }
