@@ -1,0 +1,37 @@
+import { builtinModules } from 'node:module';
+import type { ConfigEnv, UserConfig } from 'vite';
+import { type Entry, EXTERNAL_PACKAGES } from './scripts/entries.mjs';
+
+const intro = "const moduleAddress = require('node:url').pathToFileURL(__filename).href;";
+
+type Environment = ConfigEnv & { readonly forgeConfigSelf: Entry };
+
+const external = [
+  /^electron(\/|$)/,
+  /^node:/,
+  /^@libsql\//,
+  ...builtinModules,
+  ...EXTERNAL_PACKAGES.map((name) => new RegExp(`^${name}(/|$)`)),
+];
+
+/** Everything that runs in Electron's main process, in the engine and in its workers. The Node in the fallback runtime is 20. */
+export default ({ command, forgeConfigSelf }: Environment): UserConfig => ({
+  define: {
+    'process.env.NODE_ENV': JSON.stringify(command === 'build' ? 'production' : 'development'),
+    // The output is CommonJS, which has no import.meta; the same sources also run unbuilt, where there is no __dirname.
+    'import.meta.dirname': '__dirname',
+    'import.meta.filename': '__filename',
+    'import.meta.url': 'moduleAddress',
+  },
+  resolve: { conditions: ['node', 'import', 'default'], mainFields: ['module', 'main'] },
+  build: {
+    outDir: '.vite/build',
+    emptyOutDir: false,
+    copyPublicDir: false,
+    target: 'node20',
+    // Logs have to be read by people, and the main process's size does not matter.
+    minify: false,
+    lib: { entry: forgeConfigSelf.entry, formats: ['cjs'], fileName: (_format, name) => `${name}.cjs` },
+    rolldownOptions: { external, output: { codeSplitting: false, intro } },
+  },
+});

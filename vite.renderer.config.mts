@@ -1,0 +1,22 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = import.meta.dirname;
+
+export default defineConfig({
+  root: path.join(here, 'src/renderer'),
+  base: './',
+  plugins: [react()],
+  // mantine and i18next are found through their real places as well as their linked ones.
+  resolve: { dedupe: ['react', 'react-dom'] },
+  build: {
+    outDir: path.join(here, '.vite/renderer/main_window'),
+    emptyOutDir: true,
+    target: 'chrome130',
+    // The page's policy allows no data: addresses for fonts and scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 4_000,
+  },
+});
