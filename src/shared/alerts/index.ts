@@ -1,1 +1,4 @@
 export { type Finding, LEVELS, type Level, type ProjectFacts, type Subject } from './finding.ts';
+export { compareFindings, findingsOf } from './findings.ts';
+export { ALERT_RULES, type AlertRules, levelRank, readRules } from './rules.ts';
+export { lastSignOfProgress, latestProgress } from './triggers.ts';
