@@ -1,0 +1,62 @@
+import { getPrimaryFieldOfPrimaryKey } from 'rxdb';
+import { Subject } from 'rxjs';
+import type { Connection } from './connection.ts';
+import type { AnyDocument, AnyEvents, AnySchema } from './documents.ts';
+import { orderedText } from './ordered-text.ts';
+import { type CollectionTables, openTables } from './tables.ts';
+
+/** What all instances of one collection at one schema version share in this process. */
+export type CollectionState = {
+  readonly connection: Connection;
+  readonly collection: string;
+  readonly schema: AnySchema;
+  readonly primaryPath: string;
+  readonly tables: CollectionTables;
+  readonly changes: Subject<AnyEvents>;
+  /** Writes that had to read attachments first, in their order. */
+  pending: Promise<unknown>;
+  instances: number;
+  removed: boolean;
+};
+
+export function openCollection(connection: Connection, collection: string, schema: AnySchema): CollectionState {
+  const primaryPath = String(getPrimaryFieldOfPrimaryKey(schema.primaryKey));
+  return {
+    connection,
+    collection,
+    schema,
+    primaryPath,
+    tables: openTables(connection, collection, schema, primaryPath),
+    changes: new Subject(),
+    pending: Promise.resolve(),
+    instances: 0,
+    removed: false,
+  };
+}
+
+export const documentId = (state: CollectionState, document: AnyDocument): string =>
+  String(document[state.primaryPath]);
+
+/** A stored document and the JSON it was read from. */
+export type StoredDocument = { readonly document: AnyDocument; readonly json: string };
+
+export function parseStored(row: readonly unknown[]): StoredDocument {
+  const json = String(row[0]);
+  return { document: JSON.parse(json), json };
+}
+
+const FEW = 8;
+
+/** Stored documents in the order of the ids, deleted ones too; ids that are not stored are left out. */
+export function storedById(state: CollectionState, ids: readonly string[]): readonly StoredDocument[] {
+  const { connection, tables } = state;
+  const keys = ids.map(orderedText);
+  // SQLite's JSON ends a text at NUL, so such a key must be bound by itself
+  if (keys.length <= FEW || keys.some((key) => key.includes('\0'))) {
+    const sql = `SELECT data FROM ${tables.documents} WHERE id=?`;
+    return keys.flatMap((key) => connection.rows(sql, [key]).map(parseStored));
+  }
+  // CROSS JOIN keeps the order of the ids
+  const sql = `SELECT data FROM json_each(?) AS wanted CROSS JOIN ${tables.documents} ON id=wanted.value`;
+  return connection.rows(sql, [JSON.stringify(keys)]).map(parseStored);
+}

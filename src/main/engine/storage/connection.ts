@@ -1,0 +1,131 @@
+import type { SqlDatabase, SqlStatement, SqlValue } from './driver.ts';
+import { StorageError, translateDriverError } from './errors.ts';
+
+/** A row of a plain table, by column name. Blobs come as `Uint8Array`. */
+export type SqlRow = Readonly<Record<string, SqlValue>>;
+
+/** SQL within the current transaction. Everything runs at once; nothing here may wait. */
+export type Transaction = {
+  /** Returns the number of changed rows. */
+  readonly run: (sql: string, parameters?: readonly SqlValue[]) => number;
+  readonly all: (sql: string, parameters?: readonly SqlValue[]) => readonly SqlRow[];
+  /** The first row. Ask for one only (`LIMIT 1`): the others are read too. */
+  readonly get: (sql: string, parameters?: readonly SqlValue[]) => SqlRow | undefined;
+};
+
+const STATEMENTS = 400;
+
+const WHOLE = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'] as const;
+const PART = ['SAVEPOINT part', 'RELEASE part', 'ROLLBACK TO part; RELEASE part'] as const;
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** SQLite cannot give a text back whole that holds NUL, and UTF-8 has no lone surrogates: better refused than changed. */
+function checkTexts(parameters: readonly SqlValue[]): readonly SqlValue[] {
+  for (let position = 0; position < parameters.length; position++) {
+    const value = parameters[position];
+    if (typeof value === 'string' && (value.includes('\0') || LONE_SURROGATE.test(value))) {
+      throw new StorageError('STORAGE_VALUE', { position, type: 'text with NUL or a lone surrogate' });
+    }
+  }
+  return parameters;
+}
+
+/** One open file, shared by every collection and plain table in it. Statements are prepared once. */
+export class Connection {
+  readonly file: string;
+  readonly #database: SqlDatabase;
+  readonly #onCorrupt: (error: StorageError) => StorageError;
+  readonly #statements = new Map<string, SqlStatement>();
+  #depth = 0;
+  #broken: StorageError | undefined;
+
+  constructor(file: string, database: SqlDatabase, onCorrupt: (error: StorageError) => StorageError) {
+    this.file = file;
+    this.#database = database;
+    this.#onCorrupt = onCorrupt;
+  }
+
+  readonly plain: Transaction = {
+    run: (sql, parameters = []) => this.run(sql, checkTexts(parameters)),
+    all: (sql, parameters = []) => this.#named(sql, checkTexts(parameters)),
+    get: (sql, parameters = []) => this.#named(sql, checkTexts(parameters))[0],
+  };
+
+  run(sql: string, parameters: readonly SqlValue[]): number {
+    return this.#guard(() => this.#statement(sql).run(parameters));
+  }
+
+  rows(sql: string, parameters: readonly SqlValue[]): readonly (readonly SqlValue[])[] {
+    return this.#guard(() => this.#statement(sql).rows(parameters));
+  }
+
+  exec(sql: string): void {
+    this.#guard(() => this.#database.exec(sql));
+  }
+
+  /** All or nothing, on the disk when it returns. Inside another transaction it is a part that can fail by itself. */
+  transaction<Result>(work: (sql: Transaction) => Result): Result {
+    if (this.#broken) throw this.#broken;
+    const [begin, commit, rollback] = this.#depth === 0 ? WHOLE : PART;
+    this.run(begin, []);
+    this.#depth++;
+    try {
+      const result = work(this.plain);
+      if (result instanceof Promise) throw new StorageError('STORAGE_ASYNC_TRANSACTION');
+      this.run(commit, []);
+      return result;
+    } catch (error) {
+      this.#undo(rollback);
+      throw error;
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
+
+  #undo(rollback: string): void {
+    try {
+      this.#database.exec(rollback);
+    } catch {
+      // SQLite ends a transaction by itself after some errors; then there is nothing left to undo
+    }
+  }
+
+  #named(sql: string, parameters: readonly SqlValue[]): readonly SqlRow[] {
+    return this.#guard(() => {
+      const statement = this.#statement(sql);
+      const columns = statement.columns();
+      return statement.rows(parameters).map((row) => {
+        return Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]));
+      });
+    });
+  }
+
+  #statement(sql: string): SqlStatement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const prepared = this.#database.prepare(sql);
+    if (this.#statements.size >= STATEMENTS) {
+      const [oldest] = this.#statements.keys();
+      if (oldest !== undefined) this.#statements.delete(oldest);
+    }
+    this.#statements.set(sql, prepared);
+    return prepared;
+  }
+
+  #guard<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      const translated = translateDriverError(error, this.file);
+      if (!(translated instanceof StorageError) || translated.code !== 'STORAGE_CORRUPT') throw translated;
+      this.#broken ??= this.#onCorrupt(translated);
+      throw this.#broken;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import type { SqlDatabase, SqlDriver } from './driver.ts';
+import { StorageError, translateDriverError } from './errors.ts';
+
+const MEMORY = ':memory:';
+const PLAIN = 'SQLite format 3\0';
+const HEADER_BYTES = 100;
+
+type FileKind = 'new' | 'plain' | 'encrypted' | 'damaged' | 'other';
+
+/**
+ * What lies at the path, from its first bytes. The cipher leaves bytes 16 to 23 of SQLite's header readable
+ * (https://www.sqlite.org/fileformat2.html#the_database_header): the payload fractions are always 64, 32, 32.
+ */
+function fileKind(file: string): FileKind {
+  if (file === MEMORY || !existsSync(file)) return 'new';
+  const size = statSync(file).size;
+  if (size === 0) return 'new';
+  const header = Buffer.alloc(HEADER_BYTES);
+  const handle = openSync(file, 'r');
+  try {
+    readSync(handle, header, 0, HEADER_BYTES, 0);
+  } finally {
+    closeSync(handle);
+  }
+  if (header.toString('latin1', 0, PLAIN.length) === PLAIN) return 'plain';
+  if (header[21] === 64 && header[22] === 32 && header[23] === 32) return 'encrypted';
+  return size % 512 === 0 ? 'damaged' : 'other';
+}
+
+/** Refuses, before SQLite touches the file, whatever it could not open or would have to change to open. */
+function checkFile(file: string, encrypted: boolean): FileKind {
+  const kind = fileKind(file);
+  if (kind === 'other') throw new StorageError('STORAGE_NOT_A_DATABASE', { file });
+  if (kind === 'encrypted' && !encrypted) throw new StorageError('STORAGE_WRONG_KEY', { file, key: false });
+  if (kind === 'plain' && encrypted) throw new StorageError('STORAGE_NOT_ENCRYPTED', { file });
+  if (kind === 'damaged') throw new StorageError('STORAGE_CORRUPT', { file, copies: keepCopies(file) });
+  if (file !== MEMORY) checkWritable(kind === 'new' && !existsSync(file) ? dirname(file) : file);
+  return kind;
+}
+
+function checkWritable(path: string): void {
+  try {
+    accessSync(path, constants.W_OK);
+  } catch (error) {
+    throw new StorageError('STORAGE_READ_ONLY', { file: path }, error);
+  }
+}
+
+/** Copies a damaged file, and the log beside it, to `*.corrupt-<timestamp>`. Returns the copies; nothing is overwritten. */
+export function keepCopies(file: string): readonly string[] {
+  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
+  const copies: string[] = [];
+  for (const part of ['', '-wal']) {
+    const source = file + part;
+    if (file === MEMORY || !existsSync(source)) continue;
+    const copy = `${file}.corrupt-${stamp}${part}`;
+    try {
+      copyFileSync(source, copy, constants.COPYFILE_EXCL);
+      copies.push(copy);
+    } catch {
+      // a full disk must not hide the damage: the error lists the copies that were made
+    }
+  }
+  return copies;
+}
+
+export type DatabaseOptions = {
+  readonly driver: SqlDriver;
+  readonly encryptionKey: string | undefined;
+  readonly busyTimeout: number;
+};
+
+/** Opens a database for durable, shared use: a write-ahead log, and a sync to disk at every commit. */
+export function openDatabaseFile(file: string, options: DatabaseOptions): SqlDatabase {
+  if (file !== MEMORY) makeFolder(dirname(file));
+  const kind = checkFile(file, options.encryptionKey !== undefined);
+  const database = options.driver.open(file, { encryptionKey: options.encryptionKey });
+  try {
+    database.exec(`PRAGMA busy_timeout=${Math.trunc(options.busyTimeout)}`);
+    database.prepare('SELECT count(*) FROM sqlite_schema').rows([]);
+    database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;');
+    return database;
+  } catch (error) {
+    database.close();
+    throw openingError(translateDriverError(error, file), file, kind);
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new StorageError('STORAGE_CANNOT_OPEN', { file: folder }, error);
+  }
+}
+
+/** An encrypted page that does not decrypt reads like a damaged one: on the first read it is the key. */
+function openingError(error: unknown, file: string, kind: FileKind): unknown {
+  if (!(error instanceof StorageError) || error.code !== 'STORAGE_CORRUPT') return error;
+  if (kind === 'encrypted') return new StorageError('STORAGE_WRONG_KEY', { file, key: true }, error);
+  return new StorageError('STORAGE_CORRUPT', { ...error.parameters, copies: keepCopies(file) }, error);
+}

@@ -1,0 +1,180 @@
+import {
+  type BulkWriteRow,
+  fillObjectDataBeforeInsert,
+  type RxCollection,
+  type RxDatabase,
+  type RxDocumentData,
+} from 'rxdb';
+import type { Transaction } from './connection.ts';
+import type { Fields } from './documents.ts';
+import { StorageError } from './errors.ts';
+import { Group } from './group.ts';
+import { SQLiteInstance } from './instance.ts';
+
+/** What changes in one collection. */
+export type CollectionWrites = {
+  // biome-ignore lint/suspicious/noExplicitAny: RxCollection is invariant in its document type; any collection may come here
+  readonly collection: RxCollection<any>;
+  /**
+   * Whole documents, which replace what is stored under their id or are new; missing defaults are filled in. With `_rev`
+   * (as `RxDocument.toJSON(true)` has it) the document is written only when that is still the stored revision.
+   */
+  readonly upserts?: readonly Fields[];
+  /** Ids of documents to delete; those not stored are left alone. */
+  readonly removals?: readonly string[];
+};
+
+/** Writes to plain tables in the same transaction. */
+type Alongside = (transaction: Transaction) => void;
+
+export type GroupedWriteResult = { readonly inserted: number; readonly updated: number; readonly removed: number };
+
+type Rows = BulkWriteRow<Fields>[];
+type Job = { readonly collection: RxCollection<Fields>; readonly instance: SQLiteInstance; readonly rows: Rows };
+
+const ATTEMPTS = 5;
+
+/** Groups of one file run one after another: each reads first what it replaces. */
+const LINES = new WeakMap<object, Promise<unknown>>();
+
+/**
+ * Writes to several collections of one database: all or nothing, in one transaction. RxDB's events follow the commit, so
+ * that live queries and documents update as after its own writes; until then, and when it fails, nobody sees anything.
+ * `context` reaches the change log and RxDB's events; `alongside` may write to plain tables in the same transaction.
+ *
+ * Throws `GROUP_CONFLICT` when a document is not at the `_rev` it came with, `GROUP_INVALID` when a validating storage
+ * refuses documents, `GROUP_DUPLICATE_ID`, `GROUP_FOREIGN_STORAGE`, `GROUP_SEVERAL_DATABASES`, and the storage's own errors.
+ */
+export async function groupedWrite(
+  database: RxDatabase,
+  writes: readonly CollectionWrites[],
+  context = 'grouped-write',
+  alongside?: Alongside,
+): Promise<GroupedWriteResult> {
+  const merged = mergeWrites(writes);
+  const [first] = merged;
+  if (!first) return { inserted: 0, updated: 0, removed: 0 };
+  const { connection } = storageOf(first.collection).internals.state;
+  for (const { collection } of merged) {
+    const other = storageOf(collection);
+    if (collection.database !== database || other.internals.state.connection !== connection) {
+      throw new StorageError('GROUP_SEVERAL_DATABASES', { collection: collection.name });
+    }
+  }
+  const turn = (LINES.get(connection) ?? Promise.resolve()).then(() => writeInTurn(merged, context, alongside));
+  LINES.set(
+    connection,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+
+async function writeInTurn(
+  writes: readonly CollectionWrites[],
+  context: string,
+  alongside?: Alongside,
+): Promise<GroupedWriteResult> {
+  for (let attempt = 1; ; attempt++) {
+    const jobs = await Promise.all(writes.map(prepare));
+    try {
+      await writeJobs(
+        jobs.filter((job) => job.rows.length > 0),
+        context,
+        alongside,
+      );
+      return summary(jobs);
+    } catch (error) {
+      // a document without a wanted revision changed between reading and writing: read it again
+      const conflict = error instanceof StorageError && error.code === 'GROUP_CONFLICT';
+      if (!conflict || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function writeJobs(jobs: readonly Job[], context: string, alongside?: Alongside): Promise<void> {
+  const expected = new Map(jobs.map((job) => [job.instance, job.rows.length]));
+  const group = new Group(expected, context, alongside);
+  try {
+    const settled = jobs.map(async ({ collection, rows }) => {
+      try {
+        const { error } = await collection.storageInstance.bulkWrite(rows, group.context);
+        if (error.length === 0) return;
+        const ids = error.map((refused) => refused.documentId);
+        group.fail(new StorageError('GROUP_INVALID', { collection: collection.name, ids }));
+      } catch (error) {
+        group.fail(error);
+      }
+    });
+    await Promise.all(settled);
+    if (group.failure !== undefined) throw group.failure;
+  } finally {
+    group.end();
+  }
+}
+
+/** The same collection may be named several times; RxDB must see it once. */
+function mergeWrites(writes: readonly CollectionWrites[]): readonly Required<CollectionWrites>[] {
+  const merged = new Map<RxCollection, Required<CollectionWrites>>();
+  for (const { collection, upserts = [], removals = [] } of writes) {
+    const before = merged.get(collection);
+    merged.set(collection, {
+      collection,
+      upserts: [...(before?.upserts ?? []), ...upserts],
+      removals: [...(before?.removals ?? []), ...removals],
+    });
+  }
+  return [...merged.values()];
+}
+
+async function prepare({ collection, upserts = [], removals = [] }: CollectionWrites): Promise<Job> {
+  const { primaryPath } = collection.schema;
+  const documents = upserts.map((upsert) => fillObjectDataBeforeInsert(collection.schema, upsert));
+  const ids = [...documents.map((document) => String(document[primaryPath])), ...removals];
+  if (new Set(ids).size !== ids.length) {
+    const duplicates = ids.filter((id, index) => ids.indexOf(id) !== index);
+    throw new StorageError('GROUP_DUPLICATE_ID', { collection: collection.name, ids: [...new Set(duplicates)] });
+  }
+  const stored: readonly RxDocumentData<Fields>[] = await collection.storageInstance.findDocumentsById(ids, true);
+  const byId = new Map(stored.map((document) => [String(document[primaryPath]), document]));
+  const rows: Rows = documents.map((document, index) => {
+    const previous = byId.get(String(document[primaryPath]));
+    const wanted = upserts[index]?._rev;
+    if (wanted !== undefined && wanted !== previous?._rev) {
+      throw new StorageError('GROUP_CONFLICT', { collection: collection.name, ids: [String(document[primaryPath])] });
+    }
+    return upsertRow(document, previous, upserts[index]);
+  });
+  for (const id of removals) {
+    const previous = byId.get(id);
+    if (previous && !previous._deleted) rows.push({ previous, document: { ...previous, _deleted: true } });
+  }
+  return { collection, instance: storageOf(collection), rows };
+}
+
+/** Kept from the stored document: its metadata, which other plugins may use, and attachments that the new one leaves out. */
+function upsertRow(
+  document: RxDocumentData<Fields>,
+  previous: RxDocumentData<Fields> | undefined,
+  given?: Fields,
+): Rows[number] {
+  if (!previous) return { document };
+  const _attachments = given && '_attachments' in given ? document._attachments : previous._attachments;
+  return { previous, document: { ...document, _attachments, _meta: previous._meta, _deleted: false } };
+}
+
+function summary(jobs: readonly Job[]): GroupedWriteResult {
+  const rows = jobs.flatMap((job) => job.rows);
+  const removed = rows.filter((row) => row.document._deleted).length;
+  const inserted = rows.filter((row) => !row.document._deleted && (!row.previous || row.previous._deleted)).length;
+  return { inserted, updated: rows.length - removed - inserted, removed };
+}
+
+/** This storage's own instance, below the storages that wrap it. */
+function storageOf(collection: RxCollection): SQLiteInstance {
+  let instance: unknown = collection.internalStorageInstance;
+  while (typeof instance === 'object' && instance !== null) {
+    if (instance instanceof SQLiteInstance) return instance;
+    instance = Reflect.get(instance, 'originalStorageInstance');
+  }
+  throw new StorageError('GROUP_FOREIGN_STORAGE', { collection: collection.name });
+}

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import type { CollectionState } from './collection-state.ts';
+import { Connection } from './connection.ts';
+import { keepCopies, openDatabaseFile } from './database-file.ts';
+import { StorageError } from './errors.ts';
+import { libsqlDriver } from './libsql-driver.ts';
+import { databaseFile, type StorageSettings } from './settings.ts';
+
+/** One file that this process has open, with the collections in it. It closes when nobody holds it any more. */
+export type SharedConnection = {
+  readonly connection: Connection;
+  readonly find: (collection: string, version: number) => CollectionState | undefined;
+  readonly add: (state: CollectionState) => CollectionState;
+  readonly forget: (state: CollectionState) => void;
+  readonly release: () => void;
+};
+
+type Entry = SharedConnection & { readonly key: string | undefined; holders: number };
+
+/**
+ * By path: two databases, or two storages, on one file see the same state. Of a database in memory nobody knows a path,
+ * so its name takes that place.
+ */
+const OPEN = new Map<string, Entry>();
+
+export function holdConnection(settings: StorageSettings, databaseName: string): SharedConnection {
+  const file = databaseFile(settings, databaseName);
+  const place = file === ':memory:' ? `:memory:${databaseName}` : resolve(file);
+  let entry = OPEN.get(place);
+  if (entry && entry.key !== settings.encryptionKey) throw new StorageError('STORAGE_WRONG_KEY', { file, key: true });
+  entry ??= open(settings, file, place);
+  entry.holders++;
+  return entry;
+}
+
+const stateKey = (collection: string, version: number): string => `${collection}|${version}`;
+
+function open(settings: StorageSettings, file: string, place: string): Entry {
+  const database = openDatabaseFile(file, {
+    driver: settings.driver ?? libsqlDriver,
+    encryptionKey: settings.encryptionKey,
+    busyTimeout: settings.busyTimeout ?? 2000,
+  });
+  const connection = new Connection(file, database, (error) => {
+    return new StorageError('STORAGE_CORRUPT', { ...error.parameters, copies: keepCopies(file) }, error);
+  });
+  const collections = new Map<string, CollectionState>();
+  const entry: Entry = {
+    connection,
+    find: (collection, version) => collections.get(stateKey(collection, version)),
+    add: (state) => {
+      collections.set(stateKey(state.collection, state.schema.version), state);
+      return state;
+    },
+    forget: (state) => {
+      const key = stateKey(state.collection, state.schema.version);
+      if (collections.get(key) === state) collections.delete(key);
+    },
+    key: settings.encryptionKey,
+    holders: 0,
+    release: () => {
+      entry.holders--;
+      if (entry.holders > 0) return;
+      OPEN.delete(place);
+      connection.close();
+    },
+  };
+  OPEN.set(place, entry);
+  return entry;
+}

@@ -1,0 +1,145 @@
+import { toArray } from 'rxdb';
+import type { Connection } from './connection.ts';
+import type { AnySchema } from './documents.ts';
+import { StorageError } from './errors.ts';
+import { type IndexField, indexField } from './index-field.ts';
+
+/** One index of a collection, in the order of its fields. */
+export type CollectionIndex = { readonly name: string; readonly fields: readonly IndexField[] };
+
+/** The SQL names of a collection: everything else is derived from its schema. */
+export type CollectionTables = {
+  readonly documents: string;
+  readonly attachments: string;
+  readonly indexes: ReadonlyMap<string, CollectionIndex>;
+  /** Fields with a column of their own, besides the primary key, `_deleted` and `_meta.lwt`. */
+  readonly extraFields: readonly IndexField[];
+  readonly primary: IndexField;
+  readonly writeTime: IndexField;
+};
+
+const REGISTRY = 'rx_collections';
+/** Raised when the tables of a collection change their form. */
+const FORMAT = 1;
+
+export const indexName = (fields: readonly string[]): string => fields.join(',');
+
+function indexPaths(schema: AnySchema, primaryPath: string): readonly (readonly string[])[] {
+  const wanted: (readonly string[])[] = (schema.indexes ?? []).map((index) => toArray(index).map(String));
+  wanted.push([primaryPath], ['_deleted', '_meta.lwt', primaryPath]);
+  return [...new Map(wanted.map((paths) => [indexName(paths), paths])).values()];
+}
+
+function describe(schema: AnySchema, primaryPath: string, documents: string): CollectionTables {
+  const primary = indexField(schema, primaryPath, 'id', primaryPath);
+  const writeTime = indexField(schema, '_meta.lwt', 'lwt', primaryPath);
+  const byPath = new Map<string, IndexField>([
+    [primaryPath, primary],
+    ['_deleted', indexField(schema, '_deleted', 'deleted', primaryPath)],
+    ['_meta.lwt', writeTime],
+  ]);
+  const extraFields: IndexField[] = [];
+  const field = (path: string): IndexField => {
+    const known = byPath.get(path);
+    if (known) return known;
+    const added = indexField(schema, path, `f${extraFields.length + 1}`, primaryPath);
+    byPath.set(path, added);
+    extraFields.push(added);
+    return added;
+  };
+  const indexes = new Map<string, CollectionIndex>();
+  for (const paths of indexPaths(schema, primaryPath)) {
+    indexes.set(indexName(paths), { name: indexName(paths), fields: paths.map(field) });
+  }
+  return { documents, attachments: `${documents}_files`, indexes, extraFields, primary, writeTime };
+}
+
+/**
+ * The SQL indexes are tighter than RxDB's: the row number stands in for the closing primary key, because ids are long and
+ * ties few; where ties are the rule, the key stays. Purging reads a partial index that holds only deleted documents.
+ */
+function createIndexes(tables: CollectionTables): string {
+  const table = tables.documents;
+  const wanted = new Map<string, string>();
+  for (const { fields } of tables.indexes.values()) {
+    const closing = fields.at(-1) === tables.primary;
+    const leading = closing ? fields.slice(0, -1) : fields;
+    const telling = leading.filter((field) => field.path !== '_deleted');
+    if (leading.some((field) => field === tables.primary)) wanted.set(leading.map((field) => field.column).join(), '');
+    else if (telling.length > 0) {
+      const keepId = closing && telling.every((field) => field.fewValues);
+      const columns = leading.map((field) => field.column);
+      wanted.set((keepId ? [...columns, 'id'] : columns).join(), '');
+    }
+  }
+  wanted.delete('deleted,lwt');
+  wanted.set('lwt', '');
+  const sql = [...wanted.keys()].map((columns, index) => `CREATE INDEX ${table}_i${index} ON ${table}(${columns});`);
+  sql.push(`CREATE INDEX ${table}_purge ON ${table}(lwt) WHERE deleted=1;`);
+  return sql.join('');
+}
+
+function createTables(connection: Connection, tables: CollectionTables, withAttachments: boolean): void {
+  const extra = tables.extraFields.map((field) => `, ${field.column} ${field.type} NOT NULL`).join('');
+  connection.exec(
+    `CREATE TABLE ${tables.documents}(row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, deleted INTEGER NOT NULL,` +
+      ` lwt NUMERIC NOT NULL${extra}, data TEXT NOT NULL);${createIndexes(tables)}`,
+  );
+  if (!withAttachments) return;
+  connection.exec(
+    `CREATE TABLE ${tables.attachments}(document TEXT NOT NULL, attachment TEXT NOT NULL, digest TEXT NOT NULL,` +
+      ' type TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY(document, attachment))',
+  );
+}
+
+/** A readable table name that no other collection can have: SQLite ignores case, collection names do not. */
+const tableName = (number: number, collection: string): string =>
+  `rx${number}_${collection.toLowerCase().replace(/[^a-z0-9]+/g, '_')}`;
+
+/** Opens the tables of a collection at its schema's version, and makes them the first time. */
+export function openTables(
+  connection: Connection,
+  collection: string,
+  schema: AnySchema,
+  primaryPath: string,
+): CollectionTables {
+  return connection.transaction((sql) => {
+    sql.run(
+      `CREATE TABLE IF NOT EXISTS ${REGISTRY}(number INTEGER PRIMARY KEY, collection TEXT NOT NULL, version INTEGER NOT NULL,` +
+        ' layout TEXT NOT NULL, UNIQUE(collection, version))',
+    );
+    const known = sql.get(`SELECT number, layout FROM ${REGISTRY} WHERE collection=? AND version=?`, [
+      collection,
+      schema.version,
+    ]);
+    const next = sql.get(`SELECT coalesce(max(number), 0) + 1 AS number FROM ${REGISTRY}`);
+    const number = Number((known ?? next)?.number);
+    const tables = describe(schema, primaryPath, tableName(number, collection));
+    const layout = JSON.stringify({
+      format: FORMAT,
+      indexes: [...tables.indexes.keys()],
+      attachments: !!schema.attachments,
+    });
+    if (!known) {
+      createTables(connection, tables, schema.attachments !== undefined);
+      sql.run(`INSERT INTO ${REGISTRY}(number, collection, version, layout) VALUES(?,?,?,?)`, [
+        number,
+        collection,
+        schema.version,
+        layout,
+      ]);
+    } else if (known.layout !== layout) {
+      throw new StorageError('STORAGE_SCHEMA_CHANGED', { collection, version: schema.version });
+    }
+    return tables;
+  });
+}
+
+export function dropTables(connection: Connection, tables: CollectionTables): void {
+  connection.transaction((sql) => {
+    sql.run(`DROP TABLE IF EXISTS ${tables.documents}`);
+    sql.run(`DROP TABLE IF EXISTS ${tables.attachments}`);
+    const number = Number(/^rx(\d+)_/.exec(tables.documents)?.[1]);
+    sql.run(`DELETE FROM ${REGISTRY} WHERE number=?`, [number]);
+  });
+}
