@@ -1,0 +1,2 @@
+export { LevelBadge } from './level-badge.tsx';
+export { MissedAlerts } from './missed-alerts.tsx';

@@ -1,0 +1,57 @@
+import { DateInput, DatesProvider } from '@mantine/dates';
+import '@mantine/dates/styles.layer.css';
+import type { ReactNode } from 'react';
+import type { Day } from '../../shared/time/index.ts';
+import { useWords } from '../language/index.ts';
+import { CALENDAR_LOCALE } from './dayjs-locales.ts';
+import { typedDay } from './typed-day.ts';
+
+export interface DayInputProps {
+  readonly label: ReactNode;
+  readonly value: Day | null;
+  readonly onChange: (day: Day | null) => void;
+  readonly error?: ReactNode;
+  readonly description?: ReactNode;
+  readonly required?: boolean;
+  readonly clearable?: boolean;
+  readonly latest?: Day;
+  readonly autoFocus?: boolean;
+  /** Hides the label from sight, not from screen readers: in tables the column says it. */
+  readonly compact?: boolean;
+  readonly className?: string;
+}
+
+/** A calendar day, typed or picked. */
+export function DayInput({ label, compact, latest, clearable = true, ...rest }: DayInputProps) {
+  const { t, locale } = useWords();
+  const settings = {
+    locale: CALENDAR_LOCALE[locale],
+    firstDayOfWeek: 1 as const,
+    weekendDays: [0 as const, 6 as const],
+  };
+  return (
+    <DatesProvider settings={settings}>
+      <DateInput
+        {...(compact ? { 'aria-label': String(label) } : { label })}
+        {...rest}
+        valueFormat="D MMMM YYYY"
+        dateParser={typedDay}
+        placeholder={t('common:dayPlaceholder')}
+        clearable={clearable}
+        size={compact ? 'xs' : 'sm'}
+        highlightToday
+        {...(latest === undefined ? {} : { maxDate: latest })}
+        clearButtonProps={{ 'aria-label': t('common:clear') }}
+        ariaLabels={{
+          nextMonth: t('common:calendar.nextMonth'),
+          previousMonth: t('common:calendar.previousMonth'),
+          nextYear: t('common:calendar.nextYear'),
+          previousYear: t('common:calendar.previousYear'),
+          monthLevelControl: t('common:calendar.chooseMonth'),
+          yearLevelControl: t('common:calendar.chooseYear'),
+        }}
+        popoverProps={{ withinPortal: true }}
+      />
+    </DatesProvider>
+  );
+}

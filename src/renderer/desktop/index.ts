@@ -1,0 +1,4 @@
+export { desktopCall, pathOfFile } from './bridge.ts';
+export { connectEngine } from './connect-engine.ts';
+export { useEngineState } from './engine-state.ts';
+export { useShellMessage } from './use-shell-message.ts';

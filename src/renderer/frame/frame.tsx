@@ -1,0 +1,74 @@
+import { type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useShellMessage } from '../desktop/index.ts';
+import { useWords } from '../language/index.ts';
+import { undoLast } from '../notices/index.ts';
+import { useAppState } from './app-state.tsx';
+import { DemonstrationRibbon } from './demonstration-ribbon.tsx';
+import { EngineBanner } from './engine-banner.tsx';
+import classes from './frame.module.css';
+import { FRAME_PLACES } from './places.ts';
+import { useFollowSettings } from './preferences.ts';
+import { Rail } from './rail.tsx';
+import { ShortcutHelp } from './shortcut-help.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const MAIN = 'main';
+
+/** What stands around every screen: places, office, banners, and the keys that work everywhere. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const { t } = useWords();
+  const { office } = useAppState();
+  const [, navigate] = useLocation();
+  const [helping, setHelping] = useState(false);
+  useFollowSettings();
+
+  useShellMessage((message) => {
+    if (message.type === 'navigate') navigate(message.path);
+  });
+
+  useShortcuts((shortcut) => {
+    switch (shortcut.act) {
+      case 'place': {
+        const place = FRAME_PLACES[shortcut.index];
+        if (place !== undefined) navigate(place.path);
+        return place !== undefined;
+      }
+      case 'help':
+        setHelping(true);
+        return true;
+      case 'undo':
+        return undoLast();
+      case 'new':
+        navigate('/projects/new');
+        return true;
+      case 'search':
+        return false;
+    }
+  });
+
+  return (
+    <div className={classes.frame}>
+      <a
+        href={`#${MAIN}`}
+        className={classes.skip}
+        onClick={(event) => {
+          // The hash is the router's: focus by hand.
+          event.preventDefault();
+          document.getElementById(MAIN)?.focus();
+        }}
+      >
+        {t('common:skipToContent')}
+      </a>
+      <Rail onHelp={() => setHelping(true)} />
+      <div className={classes.column}>
+        {office?.demonstration === true && <DemonstrationRibbon />}
+        <EngineBanner />
+        <main id={MAIN} tabIndex={-1} className={classes.main}>
+          {children}
+        </main>
+      </div>
+      <ShortcutHelp opened={helping} onClose={() => setHelping(false)} />
+    </div>
+  );
+}

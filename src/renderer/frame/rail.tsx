@@ -1,0 +1,96 @@
+import { ActionIcon, Tooltip, useComputedColorScheme } from '@mantine/core';
+import { IconKeyboard, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
+import { Link, useLocation } from 'wouter';
+import { BilingualText, useLanguage, useWords } from '../language/index.ts';
+import { useAppState } from './app-state.tsx';
+import { Emblem } from './emblem.tsx';
+import { FRAME_PLACES, isInPlace } from './places.ts';
+import { usePreferences } from './preferences.ts';
+import classes from './rail.module.css';
+
+/** The side of the window: whose office this is, its places, and how the window looks and speaks. */
+export function Rail({ onHelp }: { readonly onHelp: () => void }) {
+  const { t } = useWords();
+  const { office, unseenAlerts } = useAppState();
+  const [path] = useLocation();
+
+  return (
+    <header className={classes.rail}>
+      <div className={classes.brand}>
+        <Emblem />
+        <span className={classes.name}>{t('common:appName')}</span>
+      </div>
+      {office !== null && (
+        <p className={classes.office}>
+          <BilingualText value={office.name} className={classes.officeName} />
+          {office.province !== null && <BilingualText value={office.province.name} className={classes.province} />}
+        </p>
+      )}
+      <nav aria-label={t('common:navigation')} className={classes.places}>
+        {FRAME_PLACES.map((place, index) => (
+          <Link
+            key={place.path}
+            href={place.path}
+            className={classes.place ?? ''}
+            aria-current={isInPlace(path, place) ? 'page' : undefined}
+            aria-keyshortcuts={`Alt+${index + 1}`}
+          >
+            <place.icon size={20} stroke={1.6} aria-hidden />
+            <span>{t(`common:places.${place.name}`)}</span>
+            {place.name === 'alerts' && unseenAlerts > 0 && (
+              <span className={classes.badge}>
+                <span aria-hidden>{unseenAlerts > 999 ? '999+' : unseenAlerts}</span>
+                <span className={classes.unseen}>{t('common:unseenAlerts', { count: unseenAlerts })}</span>
+              </span>
+            )}
+          </Link>
+        ))}
+      </nav>
+      <RailTools onHelp={onHelp} />
+    </header>
+  );
+}
+
+function RailTools({ onHelp }: { readonly onHelp: () => void }) {
+  const { t } = useWords();
+  const { locale } = useLanguage();
+  const { changeLocale, changeColorScheme } = usePreferences();
+  const scheme = useComputedColorScheme('light');
+  const other = locale === 'ar' ? 'fr' : 'ar';
+  const otherScheme = scheme === 'dark' ? 'light' : 'dark';
+
+  return (
+    <div className={classes.tools}>
+      <button
+        type="button"
+        className={classes.tool}
+        lang={other === 'ar' ? 'ar-MA' : 'fr-MA'}
+        onClick={() => changeLocale(other)}
+      >
+        <IconLanguage size={18} stroke={1.6} aria-hidden />
+        {t('common:otherLanguage')}
+      </button>
+      <Tooltip label={t(`common:scheme.${otherScheme}`)}>
+        <ActionIcon
+          variant="transparent"
+          className={classes.icon}
+          aria-label={t(`common:scheme.${otherScheme}`)}
+          onClick={() => changeColorScheme(otherScheme)}
+        >
+          {scheme === 'dark' ? <IconSun size={18} stroke={1.6} /> : <IconMoon size={18} stroke={1.6} />}
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('common:shortcuts.title')}>
+        <ActionIcon
+          variant="transparent"
+          className={classes.icon}
+          aria-label={t('common:shortcuts.title')}
+          aria-keyshortcuts="?"
+          onClick={onHelp}
+        >
+          <IconKeyboard size={18} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Modal } from '@mantine/core';
+import { useWords } from '../language/index.ts';
+import classes from './frame.module.css';
+
+/** Keys and what they do: `common:shortcuts.<name>`. */
+const KEYS = [
+  { keys: ['/', 'Ctrl F'], name: 'search' },
+  { keys: ['N'], name: 'new' },
+  { keys: ['↑', '↓', 'Home', 'End'], name: 'move' },
+  { keys: ['Enter'], name: 'open' },
+  { keys: ['P'], name: 'progress' },
+  { keys: ['Ctrl Z'], name: 'undo' },
+  { keys: ['Alt 1', '…', 'Alt 4'], name: 'places' },
+  { keys: ['?'], name: 'help' },
+] as const;
+
+export function ShortcutHelp({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+  const { t } = useWords();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('common:shortcuts.title')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      centered
+    >
+      <dl className={classes.keys}>
+        {KEYS.map(({ keys, name }) => (
+          <div key={name} style={{ display: 'contents' }}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key} className={classes.key}>
+                  {key}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{t(`common:shortcuts.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { AppError } from '../../shared/errors/index.ts';
+import { useWords } from '../language/index.ts';
+import { sentenceOf } from './error-sentence.ts';
+import classes from './notices.module.css';
+import { offerUndo } from './undo.ts';
+
+/** How long a notice stays that says what was done, and one that asks for a decision, in milliseconds. */
+const BRIEFLY = 5000;
+const LONG_ENOUGH_TO_UNDO = 12_000;
+
+export interface Notices {
+  readonly done: (message: string) => void;
+  /** Says what was done, with a button that takes it back. */
+  readonly undoable: (message: string, undo: () => void) => void;
+  /** Shows why something was refused; true when the person asks to try again. */
+  readonly refusal: (error: AppError) => Promise<boolean>;
+}
+
+export function useNotices(): Notices {
+  const { t } = useWords();
+  return useMemo(
+    () => ({
+      done: (message) => {
+        notifications.show({ message, icon: <IconCheck />, color: 'atlas', autoClose: BRIEFLY, ...closing(t) });
+      },
+
+      undoable: (message, undo) => {
+        const id = notifications.show({
+          message: (
+            <span className={classes.line}>
+              <span>{message}</span>
+              <Button size="compact-sm" variant="light" onClick={() => undoNow()}>
+                {t('common:undo')}
+              </Button>
+            </span>
+          ),
+          icon: <IconCheck />,
+          color: 'atlas',
+          autoClose: LONG_ENOUGH_TO_UNDO,
+          onClose: () => withdraw(),
+          ...closing(t),
+        });
+        const withdraw = offerUndo(undo);
+        const undoNow = () => {
+          notifications.hide(id);
+          withdraw();
+          undo();
+        };
+      },
+
+      refusal: (error) =>
+        new Promise((resolve) => {
+          const id = notifications.show({
+            title: t('common:refused'),
+            message: (
+              <span className={classes.line}>
+                <span>{sentenceOf(error, t)}</span>
+                {error.retry && (
+                  <Button size="compact-sm" variant="light" color="clay" onClick={() => retryNow()}>
+                    {t('common:retry')}
+                  </Button>
+                )}
+              </span>
+            ),
+            icon: <IconAlertTriangle />,
+            color: 'clay',
+            autoClose: false,
+            onClose: () => resolve(false),
+            ...closing(t),
+          });
+          const retryNow = () => {
+            resolve(true);
+            notifications.hide(id);
+          };
+          if (!error.retry) resolve(false);
+        }),
+    }),
+    [t],
+  );
+}
+
+const closing = (t: (key: string) => string) => ({
+  closeButtonProps: { 'aria-label': t('common:close') },
+});

@@ -1,0 +1,36 @@
+import {
+  type Icon,
+  IconAlertTriangle,
+  IconBan,
+  IconCircleCheck,
+  IconClockExclamation,
+  IconHandStop,
+  IconHourglass,
+} from '@tabler/icons-react';
+import type { Condition } from '../../shared/projects/index.ts';
+import { useWords } from '../language/index.ts';
+import classes from './marks.module.css';
+
+export const CONDITION_ICONS: Readonly<Record<Condition, Icon>> = {
+  normal: IconCircleCheck,
+  late: IconClockExclamation,
+  stopped: IconHandStop,
+  struggling: IconAlertTriangle,
+  terminated: IconBan,
+  pending: IconHourglass,
+};
+
+/** Condition as icon, word and colour together, with the days of the longest delay. */
+export function ConditionBadge({ condition, daysLate }: { readonly condition: Condition; readonly daysLate: number }) {
+  const { t } = useWords();
+  const IconOfCondition = CONDITION_ICONS[condition];
+  return (
+    <span className={classes.condition} data-condition={condition}>
+      <IconOfCondition size={15} stroke={2} aria-hidden />
+      <span>{t(`vocabulary:condition.${condition}`)}</span>
+      {daysLate > 0 && condition !== 'normal' && (
+        <span className={classes.days}>{t('common:days', { count: daysLate })}</span>
+      )}
+    </span>
+  );
+}

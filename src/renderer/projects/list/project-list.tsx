@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { ProjectRow } from '../../../shared/contract/index.ts';
+import { ScreenTitle, useShortcuts } from '../../frame/index.ts';
+import { useWords } from '../../language/index.ts';
+import { sentenceOf } from '../../notices/index.ts';
+import { ConditionChips } from './condition-chips.tsx';
+import { NoMatch, NoProjects } from './empty.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { ProjectGrid } from './grid.tsx';
+import classes from './project-list.module.css';
+import { EVERYTHING, isNarrowed, type ListQuery } from './query.ts';
+import { SearchBox } from './search-box.tsx';
+import { useProjectRows } from './use-project-rows.ts';
+
+/** What stays of the list while another screen is open. */
+export interface ListState {
+  readonly query: ListQuery;
+  /** Position of the selected row, -1 for none. */
+  readonly selected: number;
+}
+
+export const INITIAL_LIST: ListState = { query: EVERYTHING, selected: -1 };
+
+/** Short enough not to be felt, long enough not to ask for every letter of a fast typist. */
+const TYPING_PAUSE = 60;
+
+export interface ProjectListProps {
+  readonly state: ListState;
+  readonly onChange: (state: ListState) => void;
+  /** Shown between the heading and the list. */
+  readonly children?: ReactNode;
+}
+
+export function ProjectList({ state, onChange, children }: ProjectListProps) {
+  const { t } = useWords();
+  const [, navigate] = useLocation();
+  const [query] = useDebouncedValue(state.query, TYPING_PAUSE, { leading: true });
+  const { page, error, rowAt, show } = useProjectRows(query);
+  const [reporting, setReporting] = useState<string | null>(null);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
+
+  useShortcuts((shortcut) => {
+    if (shortcut.act !== 'search') return false;
+    searchBox.current?.focus();
+    searchBox.current?.select();
+    return true;
+  });
+
+  const answered = page !== undefined;
+  useEffect(() => {
+    if (answered) document.documentElement.dataset.ready = 'true';
+  }, [answered]);
+
+  const ask = (next: ListQuery) => {
+    grid.current?.scrollTo({ top: 0 });
+    onChange({ query: next, selected: -1 });
+  };
+  const select = (selected: number) => onChange({ ...state, selected });
+  const open = (row: ProjectRow) => navigate(`/projects/${row.id}`);
+  const report = (row: ProjectRow | null) => {
+    setReporting(row?.id ?? null);
+    if (row === null) grid.current?.focus();
+  };
+
+  return (
+    <div className={classes.screen}>
+      <div className={classes.heading}>
+        <ScreenTitle>{t('projects:list.title')}</ScreenTitle>
+        {page !== undefined && page.all > 0 && (
+          <output className={classes.count}>
+            {isNarrowed(query)
+              ? t('projects:list.countOf', { count: page.total, all: page.all })
+              : t('projects:list.count', { count: page.all })}
+          </output>
+        )}
+        <Button
+          className={classes.new}
+          leftSection={<IconPlus size={18} aria-hidden />}
+          aria-keyshortcuts="N"
+          onClick={() => navigate('/projects/new')}
+        >
+          {t('projects:list.new')}
+        </Button>
+      </div>
+      {children}
+      {error !== undefined && <p role="alert">{sentenceOf(error, t)}</p>}
+      {page !== undefined && page.all === 0 && <NoProjects />}
+      {page !== undefined && page.all > 0 && (
+        <>
+          <div className={classes.tools}>
+            <SearchBox
+              ref={searchBox}
+              value={state.query.search}
+              onChange={(search) => ask({ ...state.query, search })}
+              onLeave={() => grid.current?.focus()}
+            />
+            <FilterBar query={state.query} onChange={ask} />
+          </div>
+          <ConditionChips page={page} query={state.query} onChange={ask} />
+          {page.total === 0 ? (
+            <NoMatch onClear={() => ask(EVERYTHING)} />
+          ) : (
+            <ProjectGrid
+              gridRef={grid}
+              query={state.query}
+              total={page.total}
+              rowAt={rowAt}
+              selected={Math.min(state.selected, page.total - 1)}
+              reporting={reporting}
+              onSort={ask}
+              onShow={show}
+              onSelect={select}
+              onOpen={open}
+              onReport={report}
+            />
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export default function ProjectPage({ id }: { readonly id: string }) {
+  return id;
+}

@@ -1,0 +1,47 @@
+import { lazy, Suspense, useState } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { MissedAlerts } from './alerts/index.ts';
+import { ScreenLoading } from './frame/index.ts';
+import { INITIAL_LIST, ProjectList } from './projects/index.ts';
+
+const AlertsScreen = lazy(() => import('./alerts/alerts-screen.tsx'));
+const ImportScreen = lazy(() => import('./import/import-screen.tsx'));
+const NewProject = lazy(() => import('./projects/page/new-project.tsx'));
+const ProjectPage = lazy(() => import('./projects/page/project-page.tsx'));
+const SettingsScreen = lazy(() => import('./settings/settings-screen.tsx'));
+
+/** One screen per place. The list is in the first bundle, everything else is fetched when it is first opened. */
+export function Screens() {
+  const [list, setList] = useState(INITIAL_LIST);
+  // Closed for as long as the window lives: the next opening shows what is missed then.
+  const [missedOpen, setMissedOpen] = useState(true);
+  const projects = (
+    <ProjectList state={list} onChange={setList}>
+      {missedOpen && <MissedAlerts onClose={() => setMissedOpen(false)} />}
+    </ProjectList>
+  );
+  return (
+    <Suspense fallback={<ScreenLoading />}>
+      <Switch>
+        <Route path="/">{projects}</Route>
+        <Route path="/projects">{projects}</Route>
+        <Route path="/projects/new">
+          <NewProject />
+        </Route>
+        <Route path="/projects/:id">{({ id }) => <ProjectPage key={id} id={id} />}</Route>
+        <Route path="/alerts">
+          <AlertsScreen />
+        </Route>
+        <Route path="/import">
+          <ImportScreen />
+        </Route>
+        <Route path="/settings">
+          <SettingsScreen />
+        </Route>
+        <Route>
+          <Redirect to="/projects" />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

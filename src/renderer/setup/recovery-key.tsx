@@ -1,0 +1,3 @@
+export default function RecoveryKey({ keyPlace }: { readonly keyPlace: string }) {
+  return keyPlace;
+}

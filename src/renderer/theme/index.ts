@@ -1,0 +1,3 @@
+import './styles.ts';
+
+export { theme } from './theme.ts';
