@@ -24,8 +24,12 @@ export type CollectionWrites = {
   readonly removals?: readonly string[];
 };
 
-/** Writes to plain tables in the same transaction. */
-type Alongside = (transaction: Transaction) => void;
+export type GroupedWriteOptions = {
+  /** Reaches the change log and RxDB's events as their context. */
+  readonly context?: string;
+  /** Writes to plain tables in the same transaction. */
+  readonly alongside?: (transaction: Transaction) => void;
+};
 
 export type GroupedWriteResult = { readonly inserted: number; readonly updated: number; readonly removed: number };
 
@@ -40,16 +44,14 @@ const LINES = new WeakMap<object, Promise<unknown>>();
 /**
  * Writes to several collections of one database: all or nothing, in one transaction. RxDB's events follow the commit, so
  * that live queries and documents update as after its own writes; until then, and when it fails, nobody sees anything.
- * `context` reaches the change log and RxDB's events; `alongside` may write to plain tables in the same transaction.
- *
+
  * Throws `GROUP_CONFLICT` when a document is not at the `_rev` it came with, `GROUP_INVALID` when a validating storage
  * refuses documents, `GROUP_DUPLICATE_ID`, `GROUP_FOREIGN_STORAGE`, `GROUP_SEVERAL_DATABASES`, and the storage's own errors.
  */
 export async function groupedWrite(
   database: RxDatabase,
   writes: readonly CollectionWrites[],
-  context = 'grouped-write',
-  alongside?: Alongside,
+  options: GroupedWriteOptions = {},
 ): Promise<GroupedWriteResult> {
   const merged = mergeWrites(writes);
   const [first] = merged;
@@ -61,7 +63,7 @@ export async function groupedWrite(
       throw new StorageError('GROUP_SEVERAL_DATABASES', { collection: collection.name });
     }
   }
-  const turn = (LINES.get(connection) ?? Promise.resolve()).then(() => writeInTurn(merged, context, alongside));
+  const turn = (LINES.get(connection) ?? Promise.resolve()).then(() => writeInTurn(merged, options));
   LINES.set(
     connection,
     turn.catch(() => undefined),
@@ -71,16 +73,14 @@ export async function groupedWrite(
 
 async function writeInTurn(
   writes: readonly CollectionWrites[],
-  context: string,
-  alongside?: Alongside,
+  options: GroupedWriteOptions,
 ): Promise<GroupedWriteResult> {
   for (let attempt = 1; ; attempt++) {
     const jobs = await Promise.all(writes.map(prepare));
     try {
       await writeJobs(
         jobs.filter((job) => job.rows.length > 0),
-        context,
-        alongside,
+        options,
       );
       return summary(jobs);
     } catch (error) {
@@ -91,9 +91,9 @@ async function writeInTurn(
   }
 }
 
-async function writeJobs(jobs: readonly Job[], context: string, alongside?: Alongside): Promise<void> {
+async function writeJobs(jobs: readonly Job[], options: GroupedWriteOptions): Promise<void> {
   const expected = new Map(jobs.map((job) => [job.instance, job.rows.length]));
-  const group = new Group(expected, context, alongside);
+  const group = new Group(expected, options.context ?? 'grouped-write', options.alongside);
   try {
     const settled = jobs.map(async ({ collection, rows }) => {
       try {

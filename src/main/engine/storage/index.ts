@@ -3,6 +3,7 @@ export type { OpenOptions, SqlDatabase, SqlDriver, SqlStatement, SqlValue } from
 export { StorageError, type StorageErrorCode } from './errors.ts';
 export {
   type CollectionWrites,
+  type GroupedWriteOptions,
   type GroupedWriteResult,
   groupedWrite,
 } from './grouped-writes.ts';
