@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import type { ConfigEnv, UserConfig } from 'vite';
 import { type Entry, EXTERNAL_PACKAGES } from './scripts/entries.mjs';
+import { recordPackages } from './scripts/notices/record-packages.mjs';
 
 const intro = "const moduleAddress = require('node:url').pathToFileURL(__filename).href;";
 
@@ -23,6 +24,7 @@ export default ({ command, forgeConfigSelf }: Environment): UserConfig => ({
     'import.meta.filename': '__filename',
     'import.meta.url': 'moduleAddress',
   },
+  plugins: [recordPackages(Object.keys(forgeConfigSelf.entry).join())],
   resolve: { conditions: ['node', 'import', 'default'], mainFields: ['module', 'main'] },
   build: {
     outDir: '.vite/build',

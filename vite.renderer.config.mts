@@ -1,14 +1,15 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { recordPackages } from './scripts/notices/record-packages.mjs';
 
 const here = import.meta.dirname;
 
 export default defineConfig({
   root: path.join(here, 'src/renderer'),
   base: './',
-  plugins: [react()],
-  // mantine and i18next are found through their real places as well as their linked ones.
+  plugins: [react(), recordPackages('renderer')],
+  // One React in the page, whoever asks for it.
   resolve: { dedupe: ['react', 'react-dom'] },
   build: {
     outDir: path.join(here, '.vite/renderer/main_window'),

@@ -11,7 +11,12 @@ import { runScript } from './setup/report.mjs';
 import { startVirtualDesktop } from './setup/virtual-desktop.mjs';
 
 const SIZES = [16, 24, 32, 48, 64, 128, 256, 512];
-const TRAYS = { tray: tray(false), 'tray-alert': tray(true), trayTemplate: trayTemplate(false), 'tray-alertTemplate': trayTemplate(true) };
+const TRAYS = {
+  tray: tray(false),
+  'tray-alert': tray(true),
+  trayTemplate: trayTemplate(false),
+  'tray-alertTemplate': trayTemplate(true),
+};
 /** @param {string} name */
 const icon = (name) => inRoot('assets', 'icons', name);
 

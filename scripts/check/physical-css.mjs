@@ -11,7 +11,10 @@
  * @type {readonly (readonly [RegExp, string])[]}
  */
 const CSS_RULES = [
-  [/(?<![\w-])(?:margin|padding|border)-(?:left|right)(?:-\w+)?(?=\s*:)/g, 'the same with -inline-start or -inline-end'],
+  [
+    /(?<![\w-])(?:margin|padding|border)-(?:left|right)(?:-\w+)?(?=\s*:)/g,
+    'the same with -inline-start or -inline-end',
+  ],
   [/(?<![\w-])scroll-(?:margin|padding)-(?:left|right)(?=\s*:)/g, 'the same with -inline-start or -inline-end'],
   [/(?<![\w-])border-(?:top|bottom)-(?:left|right)-radius(?=\s*:)/g, 'border-start-start-radius and its kin'],
   [/(?<![\w-])(?:left|right)(?=\s*:)/g, 'inset-inline-start or inset-inline-end'],

@@ -13,6 +13,7 @@ async function draw(svg, size) {
   await image.decode();
   const canvas = new OffscreenCanvas(size, size);
   const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas here');
   context.imageSmoothingQuality = 'high';
   context.drawImage(image, 0, 0, size, size);
   const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());

@@ -42,7 +42,9 @@ export const tray = (alert) =>
   svg(
     star(252, `fill="${GREEN}"`) +
       tick(PAPER, 62) +
-      (alert ? `<circle cx="394" cy="118" r="108" fill="${PAPER}"/><circle cx="394" cy="118" r="86" fill="${ALARM}"/>` : ''),
+      (alert
+        ? `<circle cx="394" cy="118" r="108" fill="${PAPER}"/><circle cx="394" cy="118" r="86" fill="${ALARM}"/>`
+        : ''),
   );
 
 /** macOS colours the tray itself: only the shape counts. @param {boolean} alert */
