@@ -1,7 +1,7 @@
 import { type Bilingual, inBothLanguages, inLocale, type Translate } from '../locale/index.ts';
 import { isolate } from '../text/index.ts';
 import { daysBetween, formatDay } from '../time/index.ts';
-import type { Obligation } from './findings.ts';
+import type { Obligation } from './obligations.ts';
 import type { Threshold } from './rules.ts';
 
 /** Why a finding is there: the facts, the days, and the threshold or article, in both languages. */

@@ -1,26 +1,10 @@
 import { derivedId } from '../ids/index.ts';
 import { inLocale } from '../locale/index.ts';
-import { PHASE_TRAITS } from '../projects/index.ts';
-import { addDays, addMonths, type Day, daysBetween } from '../time/index.ts';
+import { type Day, daysBetween } from '../time/index.ts';
 import { explain } from './explain.ts';
 import type { Finding, ProjectFacts } from './finding.ts';
-import { type AlertRules, type Clock, levelRank, type Threshold } from './rules.ts';
-import { type Opening, TRIGGERS } from './triggers.ts';
-
-/** What must have happened by a day, because of a fact and under rules. */
-export interface Obligation {
-  readonly clock: Clock;
-  readonly opening: Opening;
-  readonly due: Day;
-}
-
-/** Step one, facts → obligations. A project that is over or cancelled owes nothing more. */
-export function obligationsOf(facts: ProjectFacts, rules: AlertRules): readonly Obligation[] {
-  if (PHASE_TRAITS[facts.project.phase].over) return [];
-  return rules.clocks.flatMap((clock) =>
-    TRIGGERS[clock.trigger](facts).map((opening) => ({ clock, opening, due: dueOn(opening.on, clock.delay) })),
-  );
-}
+import { type Obligation, obligationsOf } from './obligations.ts';
+import { type AlertRules, levelRank, type Threshold } from './rules.ts';
 
 /**
  * Steps one and two, facts → obligations → findings: what is near, due or passed on a day, the most pressing first. The
@@ -42,11 +26,6 @@ export function compareFindings(a: Finding, b: Finding): number {
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function dueOn(day: Day, { count, unit }: Clock['delay']): Day {
-  if (count === 0) return day;
-  return unit === 'month' ? addMonths(day, count) : addDays(day, count);
-}
 
 function thresholdReached({ clock, opening }: Obligation, daysLate: number): Threshold | undefined {
   return clock.thresholds.findLast(
