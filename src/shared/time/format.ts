@@ -23,8 +23,10 @@ export const MONTH_NAMES: Readonly<Record<Locale, readonly string[]>> = {
   ],
 };
 
-/** `22 نونبر 2026`, `22 novembre 2026`; Western digits in both languages. */
+/** `22 نونبر 2026`, `22 novembre 2026`, `1er mars 2027`; Western digits in both languages. */
 export function formatDay(day: Day, locale: Locale): string {
   const month = MONTH_NAMES[locale][Number(day.slice(5, 7)) - 1] ?? '';
-  return `${Number(day.slice(8, 10))} ${month} ${day.slice(0, 4)}`;
+  const date = Number(day.slice(8, 10));
+  const ordinal = locale === 'fr' && date === 1 ? 'er' : '';
+  return `${date}${ordinal} ${month} ${day.slice(0, 4)}`;
 }
