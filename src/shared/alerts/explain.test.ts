@@ -39,15 +39,15 @@ test('each cause is told ahead, on the day and after it, in both languages', () 
     [
       {
         "ar": "أجل تنفيذ الصفقة رقم ⁨04/2005⁩ ينتهي يوم 1 يوليوز 2026، وبقي 11 يوما (عتبة التنبيه: قبل الأجل بـ15 يوما).",
-        "fr": "Le délai d’exécution du marché n° ⁨04/2005⁩ expire le 1 juillet 2026 : il reste 11 jours (seuil d’alerte : 15 jours avant l’échéance).",
+        "fr": "Le délai d’exécution du marché n° ⁨04/2005⁩ expire le 1er juillet 2026 : il reste 11 jours (seuil d’alerte : 15 jours avant l’échéance).",
       },
       {
         "ar": "أجل تنفيذ الصفقة رقم ⁨04/2005⁩ ينتهي اليوم 1 يوليوز 2026 ولم يسجل التسلم المؤقت (عتبة التنبيه: يوم الأجل).",
-        "fr": "Le délai d’exécution du marché n° ⁨04/2005⁩ expire aujourd’hui, 1 juillet 2026, sans réception provisoire enregistrée (seuil d’alerte : jour de l’échéance).",
+        "fr": "Le délai d’exécution du marché n° ⁨04/2005⁩ expire aujourd’hui, 1er juillet 2026, sans réception provisoire enregistrée (seuil d’alerte : jour de l’échéance).",
       },
       {
         "ar": "انتهى أجل تنفيذ الصفقة رقم ⁨04/2005⁩ يوم 1 يوليوز 2026، أي منذ 80 يوما، ولم يسجل التسلم المؤقت (المادة 65 من دفتر الشروط الإدارية العامة المطبقة على صفقات الأشغال). ما لم يمدد الأجل، بلغت غرامة التأخير سقفها، أي 8% من مبلغ الصفقة.",
-        "fr": "Le délai d’exécution du marché n° ⁨04/2005⁩ a expiré le 1 juillet 2026 sans réception provisoire enregistrée : 80 jours de retard (article 65 du CCAG-Travaux). Sauf prolongation du délai, la pénalité de retard atteint son plafond, soit 8 % du montant du marché.",
+        "fr": "Le délai d’exécution du marché n° ⁨04/2005⁩ a expiré le 1er juillet 2026 sans réception provisoire enregistrée : 80 jours de retard (article 65 du CCAG-Travaux). Sauf prolongation du délai, la pénalité de retard atteint son plafond, soit 8 % du montant du marché.",
       },
     ]
   `);
@@ -56,7 +56,7 @@ test('each cause is told ahead, on the day and after it, in both languages', () 
     [
       {
         "ar": "لم يسجل أي قياس للتقدم منذ 49 يوما، وآخر قياس 40% يوم 1 يونيو 2026 (عتبة التنبيه: بعد 45 يوما).",
-        "fr": "Aucune mesure d’avancement depuis 49 jours ; dernière mesure : 40 % le 1 juin 2026 (seuil d’alerte : 45 jours).",
+        "fr": "Aucune mesure d’avancement depuis 49 jours ; dernière mesure : 40 % le 1er juin 2026 (seuil d’alerte : 45 jours).",
       },
     ]
   `);
@@ -64,7 +64,7 @@ test('each cause is told ahead, on the day and after it, in both languages', () 
     [
       {
         "ar": "المشروع في طور الإنجاز ولم يسجل أي قياس للتقدم منذ إدراجه يوم 1 يناير 2026، أي منذ 59 يوما (عتبة التنبيه: بعد 45 يوما).",
-        "fr": "Projet en cours de réalisation, sans mesure d’avancement depuis son enregistrement le 1 janvier 2026, soit 59 jours (seuil d’alerte : 45 jours).",
+        "fr": "Projet en cours de réalisation, sans mesure d’avancement depuis son enregistrement le 1er janvier 2026, soit 59 jours (seuil d’alerte : 45 jours).",
       },
     ]
   `);
