@@ -42,7 +42,8 @@ export async function showWithoutDisplay(executable, args, env, { once }) {
   await rm(picture, { force: true });
   say('- There is no display here: the window opens on a virtual one');
   const desktop = await startVirtualDesktop({ ...env, MOUTABAA_SCREENSHOT: picture });
-  const child = spawn(executable, args, { cwd: root, env: desktop.env, stdio: 'inherit' });
+  // Chromium complains at length about graphics cards and system services that such a machine does not have.
+  const child = spawn(executable, ['--log-level=3', ...args], { cwd: root, env: desktop.env, stdio: 'inherit' });
   const ended = new Promise((resolve) => {
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
