@@ -35,7 +35,7 @@ function Missed({ count, onClose }: MissedAlertsProps & { readonly count: number
           ))}
         </ul>
       </div>
-      <Button component={Link} href="/alerts" variant="light" color="clay" size="compact-md">
+      <Button component={Link} href="/alerts" variant="light" color="clay" size="compact-sm">
         {t('common:missed.all')}
       </Button>
       <CloseButton aria-label={t('common:missed.later')} title={t('common:missed.later')} onClick={onClose} />
@@ -47,10 +47,10 @@ function Told({ alert }: { readonly alert: Alert }) {
   return (
     <li className={classes.item}>
       <LevelBadge level={alert.level} />
-      <Link href={`/projects/${alert.project}`} className={classes.project ?? ''}>
+      <Link href={`/projects/${alert.project}`} className={classes.project ?? ''} dir="auto">
         <BilingualText value={alert.projectTitle} />
       </Link>
-      <span className={classes.sentence}>
+      <span className={classes.sentence} dir="auto">
         <BilingualText value={alert.explain} />
       </span>
     </li>

@@ -20,17 +20,14 @@ export const CONDITION_ICONS: Readonly<Record<Condition, Icon>> = {
   pending: IconHourglass,
 };
 
-/** Condition as icon, word and colour together, with the days of the longest delay. */
-export function ConditionBadge({ condition, daysLate }: { readonly condition: Condition; readonly daysLate: number }) {
+/** Condition as icon, word and colour together. */
+export function ConditionBadge({ condition }: { readonly condition: Condition }) {
   const { t } = useWords();
   const IconOfCondition = CONDITION_ICONS[condition];
   return (
     <span className={classes.condition} data-condition={condition}>
       <IconOfCondition size={15} stroke={2} aria-hidden />
       <span>{t(`vocabulary:condition.${condition}`)}</span>
-      {daysLate > 0 && condition !== 'normal' && (
-        <span className={classes.days}>{t('common:days', { count: daysLate })}</span>
-      )}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, NumberInput, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { PROGRESS_SOURCES, type ProgressSource } from '../../shared/projects/index.ts';
+import { isolate } from '../../shared/text/index.ts';
 import type { Day } from '../../shared/time/index.ts';
 import { DayInput } from '../dates/index.ts';
 import { useCommand } from '../engine/index.ts';
@@ -27,6 +28,8 @@ export default function QuickProgress({ project, previous, onDone }: QuickProgre
   const notices = useNotices();
   const report = useCommand('projects.reportProgress');
   const withdraw = useCommand('projects.withdrawProgress');
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const [percent, setPercent] = useState<number | null>(null);
   const [on, setOn] = useState<Day | null>(today);
   const [source, setSource] = useState<ProgressSource>('siteMeeting');
@@ -40,7 +43,7 @@ export default function QuickProgress({ project, previous, onDone }: QuickProgre
     const outcome = await report.run({ project, on, percent, source, comment: comment.trim() });
     if (outcome === null) return;
     notices.undoable(
-      t('projects:report.done', { percent: percentText(percent) }),
+      t('projects:report.done', { percent: isolate(percentText(percent)) }),
       () => void withdraw.run({ id: outcome.value.id }),
     );
     onDone();
@@ -51,12 +54,12 @@ export default function QuickProgress({ project, previous, onDone }: QuickProgre
       <h2 className={classes.title}>{t('projects:report.title')}</h2>
       <div className={classes.pair}>
         <NumberInput
-          data-autofocus
+          ref={first}
           label={t('projects:report.percent')}
           description={
             previous === null
               ? t('projects:neverMeasured')
-              : t('projects:report.previous', { percent: percentText(previous) })
+              : t('projects:report.previous', { percent: isolate(percentText(previous)) })
           }
           value={percent ?? ''}
           onChange={(value) => setPercent(typeof value === 'number' ? value : null)}

@@ -23,7 +23,7 @@ export const COLUMNS: readonly Column[] = [
     cell: (row) => <Foreign className={classes.reference}>{row.reference}</Foreign>,
   },
   { name: 'title', sort: 'title', cell: (row) => <TitleCell row={row} /> },
-  { name: 'commune', sort: null, cell: (row) => <CommuneNames ids={row.communes} /> },
+  { name: 'commune', sort: null, cell: (row) => <CommuneCell row={row} /> },
   { name: 'phase', sort: 'phase', cell: (row) => <PhaseCell row={row} /> },
   { name: 'condition', sort: 'attention', cell: (row) => <ConditionCell row={row} /> },
   {
@@ -39,11 +39,22 @@ function TitleCell({ row }: { readonly row: ProjectRow }) {
   const { text } = useWords();
   return (
     <>
-      <a className={classes.title} href={`#/projects/${row.id}`} tabIndex={-1} title={text(row.title)}>
+      <a className={classes.title} href={`#/projects/${row.id}`} tabIndex={-1} dir="auto" title={text(row.title)}>
         <BilingualText value={row.title} />
       </a>
       <span className={classes.underTitle}>
         <NextMilestone row={row} />
+      </span>
+    </>
+  );
+}
+
+function CommuneCell({ row }: { readonly row: ProjectRow }) {
+  return (
+    <>
+      <CommuneNames ids={row.communes} />
+      <span className={classes.underCommune}>
+        <PhaseCell row={row} />
       </span>
     </>
   );
@@ -58,7 +69,10 @@ function ConditionCell({ row }: { readonly row: ProjectRow }) {
   const { t } = useWords();
   return (
     <span className={classes.condition}>
-      <ConditionBadge condition={row.condition} daysLate={row.daysLate} />
+      <ConditionBadge condition={row.condition} />
+      {row.daysLate > 0 && row.condition !== 'normal' && (
+        <span className={classes.late}>{t('projects:late', { count: row.daysLate })}</span>
+      )}
       {row.condition === 'normal' && (row.level === 'critical' || row.level === 'warning') && (
         <span className={classes.level} data-level={row.level} title={t(`vocabulary:level.${row.level}`)}>
           <IconBellRinging size={16} role="img" aria-label={t(`vocabulary:level.${row.level}`)} />
@@ -78,7 +92,7 @@ function NextMilestone({ row }: { readonly row: ProjectRow }) {
   if (row.nextMilestone === null) return <Nothing />;
   return (
     <span className={classes.milestone}>
-      <BilingualText value={row.nextMilestone.title} />
+      <BilingualText value={row.nextMilestone.title} className={classes.milestoneTitle} />
       <span className={classes.milestoneDay}>{day(row.nextMilestone.plannedOn)}</span>
     </span>
   );

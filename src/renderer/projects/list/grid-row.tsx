@@ -76,7 +76,7 @@ function ReportButton({ row, reporting, onReport }: GridRowProps & { readonly ro
   return (
     <Popover opened onChange={(open) => !open && onReport(null)} position="bottom-end" withArrow trapFocus shadow="md">
       <Popover.Target>{button}</Popover.Target>
-      <Popover.Dropdown aria-label={t('projects:report.title')}>
+      <Popover.Dropdown tabIndex={-1} className={classes.popover ?? ''} aria-label={t('projects:report.title')}>
         <Suspense fallback={<Skeleton height={180} width={280} />}>
           <QuickProgress project={row.id} previous={row.percent} onDone={() => onReport(null)} />
         </Suspense>
