@@ -47,6 +47,8 @@ export interface ProjectPage {
   /** Newest first. */
   readonly progress: readonly Progress[];
   readonly findings: readonly Finding[];
+  /** What the rules say, beside which a person's declaration may stand (`project.declaredCondition`). */
+  readonly computedCondition: { readonly condition: Condition; readonly explain: Bilingual };
   readonly row: ProjectRow;
 }
 

@@ -36,7 +36,9 @@ export class AppError extends Error {
 /** Any thrown value as a shape that can be sent: coded errors keep their code, everything else is `UNEXPECTED`. */
 export function toErrorShape(thrown: unknown): ErrorShape {
   if (thrown instanceof AppError) return { code: thrown.code, parameters: thrown.parameters, retry: thrown.retry };
-  if (isCoded(thrown)) return { code: thrown.code, parameters: thrown.parameters, retry: false };
+  if (isCoded(thrown)) {
+    return { code: thrown.code, parameters: plain(thrown.parameters), retry: thrown.retryable === true };
+  }
   return { code: 'UNEXPECTED', parameters: {}, retry: false };
 }
 
@@ -44,8 +46,14 @@ export function fromErrorShape(shape: ErrorShape): AppError {
   return new AppError(shape.code, { parameters: shape.parameters, retry: shape.retry });
 }
 
+interface Coded {
+  readonly code: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly retryable?: boolean;
+}
+
 /** Rooms that can be published by themselves (the storage) have coded errors of their own class. */
-function isCoded(thrown: unknown): thrown is { code: string; parameters: ErrorParameters } {
+function isCoded(thrown: unknown): thrown is Coded {
   return (
     thrown instanceof Error &&
     'code' in thrown &&
@@ -53,5 +61,11 @@ function isCoded(thrown: unknown): thrown is { code: string; parameters: ErrorPa
     'parameters' in thrown &&
     typeof thrown.parameters === 'object' &&
     thrown.parameters !== null
+  );
+}
+
+function plain(parameters: Coded['parameters']): ErrorParameters {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)]),
   );
 }

@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { dialog, ipcMain, shell } from 'electron';
+import {
+  SHELL_CALLS,
+  type ShellCallInput,
+  type ShellCallName,
+  type ShellCallOutputs,
+} from '../../shared/contract/index.ts';
+import { AppError } from '../../shared/errors/index.ts';
+import { translator } from '../../shared/locale/index.ts';
+import type { EngineProcess } from '../engine-host/index.ts';
+import { assertTrustedSender } from '../security/index.ts';
+import type { RememberedSettings } from '../settings/index.ts';
+import type { MainWindow } from '../windows/index.ts';
+
+export interface ShellCallContext {
+  readonly window: () => MainWindow;
+  readonly engine: EngineProcess;
+  readonly settings: RememberedSettings;
+  readonly dataFolder: string;
+  readonly documentsFolder: string;
+  readonly developmentServer: string | null;
+  readonly onLanguage: () => void;
+}
+
+type Handlers = {
+  readonly [Name in ShellCallName]: (input: ShellCallInput<Name>) => Promise<ShellCallOutputs[Name]>;
+};
+
+/** Answers the page's calls for things of the desktop: each checked for sender and form. */
+export function answerShellCalls(context: ShellCallContext): void {
+  const handlers = shellHandlers(context);
+  ipcMain.handle('shell:call', (event, name: unknown, input: unknown) => {
+    assertTrustedSender(event.senderFrame, context.developmentServer);
+    if (typeof name !== 'string' || !isShellCall(name)) throw new AppError('UNKNOWN_CALL');
+    const parsed = SHELL_CALLS[name].safeParse(input);
+    if (!parsed.success) throw new AppError('INPUT_INVALID');
+    // The table gives each name the schema of its own handler, which the compiler cannot follow.
+    const handler: (input: never) => Promise<unknown> = handlers[name];
+    return handler(parsed.data as never);
+  });
+  ipcMain.on('shell:connect', (event) => {
+    assertTrustedSender(event.senderFrame, context.developmentServer);
+    const window = context.window();
+    if (event.sender !== window.contents) return;
+    window.pageConnected();
+    window.send({ type: 'engine', state: context.engine.state });
+    const port = context.engine.connect();
+    if (port) window.givePort(port);
+  });
+}
+
+const isShellCall = (name: string): name is ShellCallName => Object.hasOwn(SHELL_CALLS, name);
+
+function shellHandlers(context: ShellCallContext): Handlers {
+  return {
+    chooseSavePath: async ({ suggestedName, extension }) => {
+      const answer = await dialog.showSaveDialog({
+        defaultPath: path.join(context.documentsFolder, path.basename(suggestedName)),
+        filters: [{ name: translator(context.settings.locale)('shell:saveDialog.backup'), extensions: [extension] }],
+      });
+      return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+    },
+    print: async () => {
+      context.window().contents.print({ silent: false, printBackground: true });
+      return null;
+    },
+    restartEngine: async () => {
+      context.engine.restart();
+      return null;
+    },
+    showDataFolder: async () => {
+      shell.showItemInFolder(path.join(context.dataFolder, 'vault.json'));
+      return null;
+    },
+    setLanguage: async ({ locale }) => {
+      if (context.settings.update({ ...context.settings.current, locale })) context.onLanguage();
+      return null;
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { EngineProcess } from './engine-process.ts';
+export { openKeychain } from './keychain.ts';

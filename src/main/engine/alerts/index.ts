@@ -1,0 +1,1 @@
+export { AlertsRoom } from './alerts.ts';

@@ -1,0 +1,146 @@
+import path from 'node:path';
+import { createRxDatabase, type RxCollection, type RxDatabase, type RxStorageDefaultCheckpoint } from 'rxdb';
+import { map, type Observable, Subject } from 'rxjs';
+import {
+  type CollectionWrites,
+  getRxStorageSQLite,
+  groupedWrite,
+  type PlainConnection,
+  type RxStorageSQLite,
+} from '../storage/index.ts';
+import { logChanges, prepareChangeLog } from './change-log.ts';
+import { type Changes, type Committed, sizeOf } from './changes.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, type DocumentOf } from './collections.ts';
+import { rxSchema } from './rx-schema.ts';
+
+/** Also the names of the two files, `moutabaa.sqlite` and `device.sqlite`. */
+const DATABASE_NAME = 'moutabaa';
+const DEVICE_NAME = 'device';
+
+/** Documents read at once while scanning: a few milliseconds, so that calls are answered in between. */
+const SCAN_PAGE = 200;
+
+export interface DatabaseOptions {
+  readonly dataFolder: string;
+  /** 64 hexadecimal digits. */
+  readonly databaseKey: string;
+}
+
+export interface Database {
+  /** One transaction; whoever watches is told after it is on disk. `context` says by which act. */
+  readonly write: (changes: Changes, context: string) => Promise<void>;
+  readonly committed: Observable<Committed>;
+  /** Every living document of a collection, in pages. */
+  readonly scan: <Name extends CollectionName>(name: Name) => AsyncIterable<readonly DocumentOf<Name>[]>;
+  /** Living documents by collection. */
+  readonly counts: () => Promise<Readonly<Record<CollectionName, number>>>;
+  /** A compact copy of the documents, encrypted with the same key, in a new file. */
+  readonly copyInto: (file: string) => void;
+  /** SQLite's own check of both files; empty when they are sound. */
+  readonly faults: () => readonly string[];
+  /** State of this device, in a file of its own beside the documents: what was read, notified, chosen. */
+  readonly device: PlainConnection;
+  readonly close: () => Promise<void>;
+}
+
+type Collections = { readonly [Name in CollectionName]: RxCollection<DocumentOf<Name>> };
+
+/** @throws StorageError when a file is locked, damaged, read-only, or the key is another one */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const storage = getRxStorageSQLite({
+    file: (name) => databaseFile(options.dataFolder, name),
+    encryptionKey: options.databaseKey,
+    onWrite: logChanges,
+  });
+  const documents = storage.connection(DATABASE_NAME);
+  documents.transaction(prepareChangeLog);
+  const device = storage.connection(DEVICE_NAME);
+  const rx = await openCollections(storage);
+  const committed = new Subject<Committed>();
+  const subscriptions = COLLECTION_NAMES.map((name) =>
+    committedIn(rx, name).subscribe((event) => committed.next(event)),
+  );
+  return {
+    committed,
+    device,
+    write: async (changes, context) => {
+      if (sizeOf(changes) > 0) await groupedWrite(untyped(rx), writesOf(rx.collections, changes), { context });
+    },
+    scan: (name) => scan(rx.collections[name]),
+    counts: () => countsOf(rx.collections),
+    copyInto: (file) => {
+      documents.run('VACUUM INTO ?', [file]);
+    },
+    faults: () => [documents, device].flatMap(faultsOf),
+    close: async () => {
+      for (const subscription of subscriptions) subscription.unsubscribe();
+      await rx.close();
+      device.close();
+      documents.close();
+    },
+  };
+}
+
+export const databaseFile = (dataFolder: string, name = DATABASE_NAME): string =>
+  path.join(dataFolder, `${name}.sqlite`);
+
+async function openCollections(storage: RxStorageSQLite): Promise<RxDatabase<Collections>> {
+  const rx = await createRxDatabase<Collections>({ name: DATABASE_NAME, storage, multiInstance: false });
+  await rx.addCollections(
+    Object.fromEntries(COLLECTION_NAMES.map((name) => [name, { schema: rxSchema(COLLECTIONS[name]) }])),
+  );
+  return rx;
+}
+
+function committedIn(rx: RxDatabase<Collections>, name: CollectionName): Observable<Committed> {
+  return rx.collections[name].eventBulks$.pipe(
+    map(({ events }) => ({
+      collection: name,
+      documents: events.map(({ documentId, operation, documentData }) => ({
+        id: documentId,
+        document: operation === 'DELETE' ? null : bare(documentData),
+      })),
+    })),
+  );
+}
+
+function writesOf(collections: Collections, changes: Changes): readonly CollectionWrites[] {
+  return COLLECTION_NAMES.flatMap((name) => {
+    const { upserts = [], removals = [] } = changes[name] ?? {};
+    return upserts.length + removals.length === 0 ? [] : [{ collection: collections[name], upserts, removals }];
+  });
+}
+
+async function* scan<Document>(collection: RxCollection<Document>): AsyncGenerator<readonly Document[]> {
+  let checkpoint: RxStorageDefaultCheckpoint | undefined;
+  for (;;) {
+    const page = await collection.storageInstance.getChangedDocumentsSince?.(SCAN_PAGE, checkpoint);
+    if (!page || page.documents.length === 0) return;
+    checkpoint = page.checkpoint;
+    yield page.documents.filter(({ _deleted }) => !_deleted).map((document): Document => bare(document));
+    if (page.documents.length < SCAN_PAGE) return;
+  }
+}
+
+async function countsOf(collections: Collections): Promise<Readonly<Record<CollectionName, number>>> {
+  const counts = await Promise.all(
+    COLLECTION_NAMES.map(async (name) => [name, await collections[name].count().exec()]),
+  );
+  // One entry for every collection name.
+  return Object.fromEntries(counts) as Record<CollectionName, number>;
+}
+
+function faultsOf(connection: PlainConnection): readonly string[] {
+  const lines = connection.all('PRAGMA integrity_check').map((row) => String(Object.values(row)[0]));
+  return lines.filter((line) => line !== 'ok');
+}
+
+/** A document without RxDB's own fields. */
+function bare<Document>(document: object): Document {
+  const { _rev, _meta, _deleted, _attachments, ...rest }: Record<string, unknown> = { ...document };
+  // What RxDB stored is what went in, plus the fields taken off above.
+  return rest as Document;
+}
+
+/** RxDB's database type is invariant in its collections; where the names do not matter any database will do. */
+const untyped = (rx: RxDatabase<Collections>): RxDatabase => rx as unknown as RxDatabase;

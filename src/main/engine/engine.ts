@@ -1,0 +1,181 @@
+import { existsSync } from 'node:fs';
+import { debounceTime, distinctUntilChanged, map, merge, type Observable, startWith } from 'rxjs';
+import type { Level } from '../../shared/alerts/index.ts';
+import type { Settings } from '../../shared/settings/index.ts';
+import type { Day } from '../../shared/time/index.ts';
+import { AlertsRoom } from './alerts/index.ts';
+import { backupCommands } from './backup/index.ts';
+import { type Caller, createRouter, type Port, type Router, type Session, serve } from './calls/index.ts';
+import { type Clock, createClock, followDays } from './clock/index.ts';
+import { type Database, databaseFile, openDatabase } from './database/index.ts';
+import { DeviceValues } from './device/index.ts';
+import type { Notice } from './host-protocol.ts';
+import { openVault, RecoveryKeyState, type Sealer, type Vault } from './keys/index.ts';
+import { lockDataFolder } from './lock/index.ts';
+import { createLog, type Log } from './log/index.ts';
+import { OfficeRoom } from './office/index.ts';
+import { Portfolio, prepareSnapshot } from './portfolio/index.ts';
+import { ImportCommands, ProjectsRoom } from './projects/index.ts';
+import { SettingsRoom } from './settings/index.ts';
+import { setupCommands } from './setup/index.ts';
+import { stateQueries } from './state.ts';
+
+export interface EngineOptions {
+  readonly dataFolder: string;
+  readonly keysFolder: string;
+  readonly logFolder: string;
+  readonly importWorker: string | URL;
+  /** Fixes the day; null follows the clock. */
+  readonly today: Day | null;
+  readonly sealer: Sealer | null;
+  /** Content of a key file given by hand. */
+  readonly secret: string | null;
+  /** Null where nobody is to be told of alerts. */
+  readonly onNotice: ((notice: Notice) => void) | null;
+}
+
+export interface Unseen {
+  readonly count: number;
+  readonly level: Level | null;
+}
+
+/** A data folder at work: its documents, rules and calls. Runs in its own process, under tests and behind the command line. */
+export interface Engine {
+  readonly router: Router;
+  readonly caller: Caller;
+  readonly database: Database;
+  readonly portfolio: Portfolio;
+  readonly office: OfficeRoom;
+  readonly alerts: AlertsRoom;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly settings: Observable<Settings>;
+  readonly unseen: Observable<Unseen>;
+  /** Settles once every project was read and evaluated; calls are answered before that, too. */
+  readonly loaded: Promise<void>;
+  readonly serve: (port: Port) => void;
+  /** After the machine slept: looks whether the day has changed. */
+  readonly wake: () => void;
+  readonly stop: () => Promise<void>;
+}
+
+/** How long changes gather before the state of the application is sent again, in milliseconds. */
+const STATE_INTERVAL = 100;
+
+/**
+ * Opens a data folder. The steps are undone in reverse by `stop`, or here when one of them fails.
+ * @throws AppError and StorageError: see the lock, the vault and the storage
+ */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const undo: (() => void | Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    return await open(options, undo, stop);
+  } catch (thrown) {
+    await stop();
+    throw thrown;
+  }
+}
+
+async function open(
+  options: EngineOptions,
+  undo: (() => void | Promise<void>)[],
+  stop: () => Promise<void>,
+): Promise<Engine> {
+  const log = createLog(options.logFolder, 'engine');
+  const clock = createClock(options.today);
+  const lock = await lockDataFolder(options.dataFolder);
+  undo.push(lock.release);
+  const databaseExists = existsSync(databaseFile(options.dataFolder));
+  const vault = await openVault({ ...options, databaseExists });
+  const database = await openDatabase({ dataFolder: options.dataFolder, databaseKey: vault.databaseKey });
+  undo.push(database.close);
+
+  const device = new DeviceValues(database.device);
+  prepareSnapshot(database.device);
+  const settings = new SettingsRoom(device);
+  const office = new OfficeRoom(database, device, clock);
+  await office.load();
+  const portfolio = new Portfolio(database, clock.today());
+  undo.push(() => portfolio.stop());
+  const alerts = new AlertsRoom({ database, portfolio, office, settings, device, clock, onNotice: options.onNotice });
+  undo.push(() => alerts.stop());
+  const days = followDays(clock, (today) => portfolio.turnTo(today));
+  undo.push(days.stop);
+
+  const recoveryKey = new RecoveryKeyState(vault);
+  await recoveryKey.look();
+  const sessions = new Set<Session>();
+  const projects = new ProjectsRoom(database, office, portfolio, clock);
+  const imports = new ImportCommands({
+    database,
+    office,
+    portfolio,
+    clock,
+    worker: options.importWorker,
+    onProgress: (progress) => {
+      for (const session of sessions) session.send('import.progress', progress);
+    },
+  });
+  undo.push(() => imports.stop());
+  const router = createRouter(
+    {
+      ...setupCommands({ database, office, vault, clock, onRecoveryKeyKept: () => recoveryKey.look() }),
+      ...settings.commands,
+      ...projects.commands,
+      ...imports.commands,
+      ...alerts.commands,
+      ...backupCommands({ dataFolder: options.dataFolder, database }),
+    },
+    {
+      ...stateQueries({ office, portfolio, alerts, clock, vault, recoveryKey }),
+      ...settings.liveQueries,
+      ...projects.liveQueries,
+      ...alerts.liveQueries,
+    },
+  );
+  const caller: Caller = { profile: office.profile, roles: ['administrator'] };
+  const loaded = portfolio.load().then(() => alerts.start());
+  loaded.catch((thrown) => log.error('the projects could not be read', thrown));
+  undo.push(() => endAll(sessions));
+
+  return {
+    router,
+    caller,
+    database,
+    portfolio,
+    office,
+    alerts,
+    vault,
+    clock,
+    settings: settings.changed,
+    unseen: unseenOf(portfolio, alerts),
+    loaded,
+    serve: (port) => serveInto(sessions, port, router, caller, log),
+    wake: days.look,
+    stop: async () => {
+      await loaded.catch(() => undefined);
+      await stop();
+    },
+  };
+}
+
+function serveInto(sessions: Set<Session>, port: Port, router: Router, caller: Caller, log: Log): void {
+  const session: Session = serve(port, router, caller, log, () => sessions.delete(session));
+  sessions.add(session);
+}
+
+function endAll(sessions: ReadonlySet<Session>): void {
+  for (const session of [...sessions]) session.end();
+}
+
+function unseenOf(portfolio: Portfolio, alerts: AlertsRoom): Observable<Unseen> {
+  return merge(portfolio.changed, alerts.changed).pipe(
+    startWith(undefined),
+    debounceTime(STATE_INTERVAL),
+    map(() => alerts.unseen()),
+    distinctUntilChanged((a, b) => a.count === b.count && a.level === b.level),
+  );
+}

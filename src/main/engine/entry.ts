@@ -1,0 +1,122 @@
+import type { EngineMessage } from '../../shared/contract/index.ts';
+import { toErrorShape } from '../../shared/errors/index.ts';
+import type { Port } from './calls/index.ts';
+import { listen } from './cli/listen.ts';
+import { type Engine, startEngine } from './engine.ts';
+import type { EngineHostMessage, EngineStart, HostMessage } from './host-protocol.ts';
+import type { Sealer } from './keys/index.ts';
+import { createLog } from './log/index.ts';
+
+/** The little of Electron's utility process that the engine knows; everything else is plain Node. */
+interface HostPort {
+  readonly postMessage: (message: EngineHostMessage) => void;
+  readonly on: (event: 'message', listener: (event: HostEvent) => void) => void;
+}
+
+interface HostEvent {
+  readonly data: HostMessage;
+  readonly ports: readonly WindowPort[];
+}
+
+interface WindowPort {
+  readonly postMessage: (message: EngineMessage) => void;
+  readonly on: (event: 'message' | 'close', listener: (event: { readonly data: unknown }) => void) => void;
+  readonly start: () => void;
+}
+
+/** The engine as a process of the desktop application: it speaks with its host and serves the windows' ports. */
+class EngineChild {
+  private readonly host: HostPort;
+  private engine: Promise<Engine> | null = null;
+  private readonly replies = new Map<number, (value: string | null) => void>();
+  private asked = 0;
+  private listening: { readonly stop: () => Promise<void> } | null = null;
+
+  constructor(host: HostPort) {
+    this.host = host;
+    host.on('message', ({ data, ports }) => this.receive(data, ports));
+  }
+
+  private receive(message: HostMessage, ports: readonly WindowPort[]): void {
+    switch (message.type) {
+      case 'start':
+        this.engine = this.start(message);
+        // Failures are told to the host below; ports that wait for this engine simply stay silent.
+        this.engine.catch(() => undefined);
+        return;
+      case 'port':
+        for (const port of ports) this.engine?.then((engine) => engine.serve(portOf(port))).catch(() => undefined);
+        return;
+      case 'reply':
+        this.replies.get(message.id)?.(message.value);
+        this.replies.delete(message.id);
+        return;
+      case 'wake':
+        this.engine?.then((engine) => engine.wake()).catch(() => undefined);
+        return;
+      case 'stop':
+        this.stop();
+        return;
+    }
+  }
+
+  private async start(start: EngineStart): Promise<Engine> {
+    try {
+      const engine = await startEngine({
+        ...start,
+        sealer: start.keychain ? this.sealer() : null,
+        secret: null,
+        onNotice: (notice) => this.host.postMessage({ type: 'notice', notice }),
+      });
+      engine.settings.subscribe((settings) => this.host.postMessage({ type: 'settings', settings }));
+      engine.unseen.subscribe((unseen) => this.host.postMessage({ type: 'unseen', ...unseen }));
+      this.listening = await listen(engine, start.dataFolder, createLog(start.logFolder, 'engine'));
+      this.host.postMessage({ type: 'ready' });
+      return engine;
+    } catch (thrown) {
+      const { code, parameters } = toErrorShape(thrown);
+      this.host.postMessage({ type: 'failed', code, parameters });
+      throw thrown;
+    }
+  }
+
+  private async stop(): Promise<void> {
+    try {
+      await this.listening?.stop();
+      await (await this.engine)?.stop();
+    } finally {
+      this.host.postMessage({ type: 'stopped' });
+      process.exit(0);
+    }
+  }
+
+  private sealer(): Sealer {
+    return { seal: (text) => this.ask('seal', text), unseal: (sealed) => this.ask('unseal', sealed) };
+  }
+
+  private ask(type: 'seal' | 'unseal', text: string): Promise<string> {
+    const id = ++this.asked;
+    return new Promise((resolve, reject) => {
+      this.replies.set(id, (value) => (value === null ? reject(new Error('the keychain refused')) : resolve(value)));
+      this.host.postMessage({ type, id, text });
+    });
+  }
+}
+
+function portOf(port: WindowPort): Port {
+  return {
+    post: (message) => port.postMessage(message),
+    onMessage: (listener) => {
+      port.on('message', ({ data }) => listener(data));
+      port.start();
+    },
+    onClose: (listener) => port.on('close', () => listener()),
+  };
+}
+
+const host: unknown = Reflect.get(process, 'parentPort');
+if (isHostPort(host)) new EngineChild(host);
+
+function isHostPort(value: unknown): value is HostPort {
+  return typeof value === 'object' && value !== null && 'postMessage' in value && 'on' in value;
+}

@@ -1,0 +1,20 @@
+import type { Value } from './columns.ts';
+
+const BYTE_ORDER_MARK = '\ufeff';
+/** What a spreadsheet program offers for the French and Moroccan regions. */
+const SEPARATOR = ';';
+/** A text that begins like this may be run as a formula by the program that opens the file (CWE-1236). */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** A CSV file (RFC 4180, semicolons) with a byte order mark, so that Arabic opens right on a double click. */
+export function csvOf(rows: readonly (readonly Value[])[]): string {
+  return `${BYTE_ORDER_MARK}${rows.map((row) => row.map(cell).join(SEPARATOR)).join('\r\n')}\r\n`;
+}
+
+function cell(value: Value): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  if (typeof value === 'object') return value.day;
+  const harmless = FORMULA.test(value) ? `'${value}` : value;
+  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

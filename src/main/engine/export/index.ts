@@ -1,0 +1,1 @@
+export { exportProjects } from './export.ts';

@@ -1,0 +1,1 @@
+export { OfficeRoom, placeOf, type Stamp } from './office.ts';

@@ -1,0 +1,84 @@
+import { levelRank } from '../../../shared/alerts/index.ts';
+import type { ParsedLiveQueryInput, PortfolioPage, ProjectRow } from '../../../shared/contract/index.ts';
+import { type Condition, PHASES } from '../../../shared/projects/index.ts';
+import { fold, searchWords } from '../../../shared/text/index.ts';
+import type { Evaluation } from './evaluate.ts';
+
+export type ListQuery = ParsedLiveQueryInput<'projects.list'>;
+type Listed = Pick<Evaluation, 'row' | 'searchable'>;
+type Comparison = (a: ProjectRow, b: ProjectRow) => number;
+
+/** One window of the list: what matches, sorted. Pure, so that the same question always has the same answer. */
+export function pageOf(all: Iterable<Listed>, query: ListQuery, evaluated: boolean): PortfolioPage {
+  const byCondition: Partial<Record<Condition, number>> = {};
+  const matches = matcher(query);
+  const found: ProjectRow[] = [];
+  let count = 0;
+  for (const listed of all) {
+    count++;
+    byCondition[listed.row.condition] = (byCondition[listed.row.condition] ?? 0) + 1;
+    if (matches(listed)) found.push(listed.row);
+  }
+  found.sort(ordering(query));
+  return {
+    total: found.length,
+    all: count,
+    offset: query.offset,
+    rows: found.slice(query.offset, query.offset + query.limit),
+    byCondition,
+    evaluated,
+  };
+}
+
+function matcher(query: ListQuery): (listed: Listed) => boolean {
+  const words = searchWords(query.search);
+  const conditions = new Set<string>(query.conditions);
+  const phases = new Set<string>(query.phases);
+  const sectors = new Set<string>(query.sectors);
+  const communes = new Set(query.communes);
+  const programmes = new Set(query.programmes);
+  return ({ row, searchable }) =>
+    (conditions.size === 0 || conditions.has(row.condition)) &&
+    (phases.size === 0 || phases.has(row.phase)) &&
+    (sectors.size === 0 || (row.sector !== null && sectors.has(row.sector))) &&
+    (communes.size === 0 || row.communes.some((commune) => communes.has(commune))) &&
+    (programmes.size === 0 || row.programmes.some((programme) => programmes.has(programme))) &&
+    words.every((word) => searchable.includes(word));
+}
+
+/** Projects with nothing to compare come last, whichever way the list is sorted. */
+function ordering({ sort, descending }: ListQuery): Comparison {
+  const direction = descending ? -1 : 1;
+  const compare = COMPARISONS[sort];
+  return (a, b) => compare(a, b, direction) || compareText(a.reference, b.reference) || compareText(a.id, b.id);
+}
+
+type Directed = (a: ProjectRow, b: ProjectRow, direction: number) => number;
+
+const COMPARISONS: Readonly<Record<ListQuery['sort'], Directed>> = {
+  attention: (a, b, direction) => direction * (rank(b) - rank(a) || b.daysLate - a.daysLate),
+  title: (a, b, direction) => direction * compareText(titleKey(a), titleKey(b)),
+  reference: (a, b, direction) => direction * compareText(a.reference, b.reference),
+  percent: (a, b, direction) => nullsLast(a.percent, b.percent, direction),
+  contractEndOn: (a, b, direction) => nullsLast(a.contractEndOn, b.contractEndOn, direction),
+  measuredOn: (a, b, direction) => nullsLast(a.measuredOn, b.measuredOn, direction),
+  phase: (a, b, direction) => direction * (PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase)),
+};
+
+const rank = (row: ProjectRow): number => (row.level === null ? -1 : levelRank(row.level));
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const titleKeys = new WeakMap<ProjectRow, string>();
+
+function titleKey(row: ProjectRow): string {
+  const known = titleKeys.get(row);
+  if (known !== undefined) return known;
+  const key = fold(row.title.ar || row.title.fr);
+  titleKeys.set(row, key);
+  return key;
+}
+
+function nullsLast<Value extends string | number>(a: Value | null, b: Value | null, direction: number): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  return direction * (a < b ? -1 : a > b ? 1 : 0);
+}

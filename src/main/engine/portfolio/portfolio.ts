@@ -1,0 +1,169 @@
+import { type Observable, Subject } from 'rxjs';
+import type { ProjectFacts } from '../../../shared/alerts/index.ts';
+import type { PortfolioPage } from '../../../shared/contract/index.ts';
+import type { Day } from '../../../shared/time/index.ts';
+import type { Committed, Database } from '../database/index.ts';
+import { type Evaluation, evaluate } from './evaluate.ts';
+import { FactsStore } from './facts-store.ts';
+import { type ListQuery, pageOf } from './listing.ts';
+import { Pace } from './pace.ts';
+import { readSnapshot, type SnapshotEntry, writeSnapshot } from './snapshot.ts';
+
+/** Projects that changed since the last word, or `all`. */
+export type Touched = ReadonlySet<string> | 'all';
+
+/** Quiet time after a change before the list is kept for the next start, in milliseconds. */
+const SNAPSHOT_DELAY = 5_000;
+
+/**
+ * Every project of the office in memory, with what the rules say of it today. It follows what is committed, evaluates
+ * what changed, and tells whoever watches. The first list after a start comes from the last one kept.
+ */
+export class Portfolio {
+  private readonly database: Database;
+  private readonly facts = new FactsStore();
+  private readonly evaluations = new Map<string, Evaluation>();
+  private readonly changes = new Subject<Touched>();
+  private snapshot: ReadonlyMap<string, SnapshotEntry> | null = null;
+  private pending = new Set<string>();
+  private working: Promise<void> | null = null;
+  private snapshotTimer: ReturnType<typeof setTimeout> | null = null;
+  private today: Day;
+  private loaded = false;
+  private stopped = false;
+
+  constructor(database: Database, today: Day) {
+    this.database = database;
+    this.today = today;
+    this.snapshot = readSnapshot(database.device);
+    database.committed.subscribe((committed) => this.follow(committed));
+  }
+
+  get changed(): Observable<Touched> {
+    return this.changes;
+  }
+
+  /** False until every project was evaluated after the start. */
+  get evaluated(): boolean {
+    return this.loaded;
+  }
+
+  get acknowledgements(): FactsStore['acknowledgements'] {
+    return this.facts.acknowledgements;
+  }
+
+  /** How many projects there are. */
+  get size(): number {
+    return this.loaded ? this.evaluations.size : (this.snapshot?.size ?? 0);
+  }
+
+  /** Reads everything once; changes that are committed meanwhile are followed as well. */
+  async load(): Promise<void> {
+    const pace = new Pace();
+    for (const collection of ['projects', 'milestones', 'journal', 'alerts'] as const) {
+      for await (const documents of this.database.scan(collection)) {
+        this.facts.apply({
+          collection,
+          documents: documents
+            .filter(({ id }) => !this.facts.has(id))
+            .map((document) => ({ id: document.id, document })),
+        });
+        await pace.next();
+      }
+    }
+    await this.evaluateAll();
+    this.loaded = true;
+    this.snapshot = null;
+    this.changes.next('all');
+    this.planSnapshot();
+  }
+
+  /** Settles once everything committed so far is evaluated. */
+  async settled(): Promise<void> {
+    while (this.working) await this.working;
+  }
+
+  page(query: ListQuery): PortfolioPage {
+    return pageOf(this.loaded ? this.evaluations.values() : (this.snapshot ?? new Map()).values(), query, this.loaded);
+  }
+
+  get(project: string): { readonly facts: ProjectFacts; readonly evaluation: Evaluation } | null {
+    const facts = this.facts.get(project);
+    if (!facts) return null;
+    return { facts, evaluation: this.evaluations.get(project) ?? evaluate(facts, this.today) };
+  }
+
+  all(): IterableIterator<[string, Evaluation]> {
+    return this.evaluations.entries();
+  }
+
+  factsOfAll(): IterableIterator<ProjectFacts> {
+    return this.facts.all();
+  }
+
+  projectOf(document: string): string | undefined {
+    return this.facts.projectOf(document);
+  }
+
+  /** A new day: everything is evaluated again. */
+  async turnTo(today: Day): Promise<void> {
+    this.today = today;
+    await this.settled();
+    await this.evaluateAll();
+    this.changes.next('all');
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.settled();
+    if (this.snapshotTimer) clearTimeout(this.snapshotTimer);
+    if (this.loaded) writeSnapshot(this.database.device, this.evaluations);
+    this.changes.complete();
+  }
+
+  private follow(committed: Committed): void {
+    for (const project of this.facts.apply(committed)) this.pending.add(project);
+    if (this.loaded && !this.working && this.pending.size > 0) this.working = this.work();
+  }
+
+  /** Evaluates what is pending, in turns; a change that comes meanwhile is taken along. */
+  private async work(): Promise<void> {
+    const pace = new Pace();
+    while (this.pending.size > 0 && !this.stopped) {
+      const touched = this.pending;
+      this.pending = new Set();
+      for (const project of touched) {
+        this.evaluateOne(project);
+        await pace.next();
+      }
+      this.changes.next(touched);
+    }
+    this.working = null;
+    this.planSnapshot();
+  }
+
+  private async evaluateAll(): Promise<void> {
+    const pace = new Pace();
+    this.pending.clear();
+    for (const project of this.facts.projectIds()) {
+      this.evaluateOne(project);
+      await pace.next();
+    }
+    // What was committed during the turns above.
+    for (const project of this.pending) this.evaluateOne(project);
+    this.pending.clear();
+  }
+
+  private evaluateOne(project: string): void {
+    const facts = this.facts.get(project);
+    if (facts) this.evaluations.set(project, evaluate(facts, this.today));
+    else this.evaluations.delete(project);
+  }
+
+  private planSnapshot(): void {
+    if (this.snapshotTimer) clearTimeout(this.snapshotTimer);
+    if (this.stopped) return;
+    this.snapshotTimer = setTimeout(() => writeSnapshot(this.database.device, this.evaluations), SNAPSHOT_DELAY);
+    this.snapshotTimer.unref();
+  }
+}

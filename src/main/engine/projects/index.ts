@@ -1,0 +1,2 @@
+export { ProjectsRoom } from './projects.ts';
+export { nextReference } from './reference.ts';

@@ -1,0 +1,220 @@
+import { distinctUntilChanged, filter, map, startWith, throttleTime } from 'rxjs';
+import type { ProjectFacts } from '../../../shared/alerts/index.ts';
+import { explainCondition } from '../../../shared/condition/index.ts';
+import type { ProjectPage } from '../../../shared/contract/index.ts';
+import { AppError } from '../../../shared/errors/index.ts';
+import { newId } from '../../../shared/ids/index.ts';
+import {
+  type Contract,
+  contractSchema,
+  type Milestone,
+  milestoneSchema,
+  type Progress,
+  type Project,
+  progressSchema,
+  projectSchema,
+} from '../../../shared/projects/index.ts';
+import type { CommandHandlers, LiveQueryHandlers } from '../calls/index.ts';
+import type { Clock } from '../clock/index.ts';
+import type { Changes, Database } from '../database/index.ts';
+import type { OfficeRoom } from '../office/index.ts';
+import type { Portfolio } from '../portfolio/index.ts';
+import { nextReference } from './reference.ts';
+import { Trash } from './trash.ts';
+
+/** A list is sent again at most this often while many projects change, in milliseconds. */
+const LIST_INTERVAL = 100;
+
+type Commands =
+  | 'projects.create'
+  | 'projects.update'
+  | 'projects.remove'
+  | 'projects.restore'
+  | 'projects.saveContract'
+  | 'projects.saveMilestone'
+  | 'projects.removeMilestone'
+  | 'projects.restoreMilestone'
+  | 'projects.reportProgress'
+  | 'projects.withdrawProgress';
+
+/** Sheets, contracts, milestones and measures of progress: what people write down about projects. */
+export class ProjectsRoom {
+  private readonly database: Database;
+  private readonly office: OfficeRoom;
+  private readonly portfolio: Portfolio;
+  private readonly clock: Clock;
+  private readonly trash: Trash;
+
+  constructor(database: Database, office: OfficeRoom, portfolio: Portfolio, clock: Clock) {
+    this.database = database;
+    this.office = office;
+    this.portfolio = portfolio;
+    this.clock = clock;
+    this.trash = new Trash(database.device);
+  }
+
+  readonly commands: CommandHandlers<Commands> = {
+    'projects.create': async (input) => {
+      const reference = input.reference ?? nextReference(this.references(), this.clock.today().slice(0, 4));
+      const project = projectSchema.parse({
+        ...this.office.stamp(),
+        ...input,
+        reference,
+        id: newId(),
+        kind: 'project',
+      });
+      this.assertFree(project);
+      await this.write({ projects: { upserts: [project] } });
+      return { id: project.id };
+    },
+
+    'projects.update': async ({ id, changes }) => {
+      const { project } = this.facts(id);
+      const updated = projectSchema.parse({ ...project, ...changes });
+      this.assertFree(updated);
+      await this.write({ projects: { upserts: [updated] } });
+      return null;
+    },
+
+    'projects.remove': async ({ id }) => {
+      const { project, contracts, milestones, progress } = this.facts(id);
+      this.trash.keep(id, {
+        projects: { upserts: [project, ...contracts] },
+        milestones: { upserts: milestones },
+        journal: { upserts: progress },
+      });
+      await this.write({
+        projects: { removals: [id, ...contracts.map(idOf)] },
+        milestones: { removals: milestones.map(idOf) },
+        journal: { removals: progress.map(idOf) },
+      });
+      return null;
+    },
+
+    'projects.restore': ({ id }) => this.restore(id),
+
+    'projects.saveContract': async ({ id, contract }) => {
+      const facts = this.facts(contract.project);
+      const known = facts.contracts.find((other) => other.id === id);
+      if (id !== null && !known) throw new AppError('CONTRACT_GONE');
+      const saved: Contract = contractSchema.parse(known ? { ...known, ...contract } : this.made('contract', contract));
+      await this.write({ projects: { upserts: [saved] } });
+      return { id: saved.id };
+    },
+
+    'projects.saveMilestone': async ({ id, milestone }) => {
+      const facts = this.facts(milestone.project);
+      const known = facts.milestones.find((other) => other.id === id);
+      if (id !== null && !known) throw new AppError('MILESTONE_GONE');
+      const saved: Milestone = milestoneSchema.parse(
+        known ? { ...known, ...milestone } : this.made('milestone', milestone),
+      );
+      this.assertPast(saved.actualOn);
+      await this.write({ milestones: { upserts: [saved] } });
+      return { id: saved.id };
+    },
+
+    'projects.removeMilestone': async ({ id }) => {
+      const milestone = this.ownerFacts(id).milestones.find((other) => other.id === id);
+      if (!milestone) throw new AppError('MILESTONE_GONE');
+      this.trash.keep(id, { milestones: { upserts: [milestone] } });
+      await this.write({ milestones: { removals: [id] } });
+      return null;
+    },
+
+    'projects.restoreMilestone': ({ id }) => this.restore(id),
+
+    'projects.reportProgress': async (input) => {
+      this.facts(input.project);
+      this.assertPast(input.on);
+      const measure: Progress = progressSchema.parse(this.made('progress', input));
+      await this.write({ journal: { upserts: [measure] } });
+      return { id: measure.id };
+    },
+
+    'projects.withdrawProgress': async ({ id }) => {
+      this.ownerFacts(id);
+      await this.write({ journal: { removals: [id] } });
+      return null;
+    },
+  };
+
+  readonly liveQueries: LiveQueryHandlers<'projects.list' | 'projects.page'> = {
+    'projects.list': (query) =>
+      this.portfolio.changed.pipe(
+        startWith('all' as const),
+        throttleTime(LIST_INTERVAL, undefined, { leading: true, trailing: true }),
+        map(() => this.portfolio.page(query)),
+        distinctUntilChanged((a, b) => JSON.stringify(a) === JSON.stringify(b)),
+      ),
+
+    'projects.page': ({ id }) =>
+      this.portfolio.changed.pipe(
+        filter((touched) => touched === 'all' || touched.has(id)),
+        startWith('all' as const),
+        map(() => this.page(id)),
+      ),
+  };
+
+  private page(id: string): ProjectPage | null {
+    const known = this.portfolio.get(id);
+    if (!known) return null;
+    const { facts, evaluation } = known;
+    return {
+      ...facts,
+      findings: evaluation.findings,
+      computedCondition: {
+        condition: evaluation.condition.computed.condition,
+        explain: explainCondition(evaluation.condition.computed.reason),
+      },
+      row: evaluation.row,
+    };
+  }
+
+  private made(kind: string, input: object): object {
+    return { ...this.office.stamp(), ...input, id: newId(), kind };
+  }
+
+  private async restore(id: string): Promise<null> {
+    const changes = this.trash.get(id);
+    if (!changes) throw new AppError('NOTHING_TO_RESTORE');
+    await this.write(changes);
+    this.trash.forget(id);
+    return null;
+  }
+
+  private async write(changes: Changes): Promise<void> {
+    await this.database.write(changes, 'projects');
+  }
+
+  /** @throws AppError `PROJECT_GONE` */
+  private facts(project: string): ProjectFacts {
+    const known = this.portfolio.get(project);
+    if (!known) throw new AppError('PROJECT_GONE');
+    return known.facts;
+  }
+
+  private ownerFacts(document: string): ProjectFacts {
+    return this.facts(this.portfolio.projectOf(document) ?? '');
+  }
+
+  private *references(): Iterable<string> {
+    for (const { project } of this.portfolio.factsOfAll()) yield project.reference;
+  }
+
+  /** @throws AppError `REFERENCE_TAKEN` */
+  private assertFree(project: Project): void {
+    for (const { project: other } of this.portfolio.factsOfAll()) {
+      if (other.id !== project.id && other.reference === project.reference) {
+        throw new AppError('REFERENCE_TAKEN', { parameters: { reference: project.reference } });
+      }
+    }
+  }
+
+  /** @throws AppError `DAY_IN_FUTURE`: what happened cannot have happened after today. */
+  private assertPast(day: string | null): void {
+    if (day !== null && day > this.clock.today()) throw new AppError('DAY_IN_FUTURE', { parameters: { day } });
+  }
+}
+
+const idOf = ({ id }: { readonly id: string }): string => id;

@@ -1,0 +1,33 @@
+import type { Changes, PlainConnection } from '../database/index.ts';
+
+const RETENTION_MILLISECONDS = 30 * 86_400_000;
+
+/** What was removed on this device, kept for a month so that a removal can be taken back whole. */
+export class Trash {
+  private readonly connection: PlainConnection;
+
+  constructor(connection: PlainConnection) {
+    this.connection = connection;
+    connection.run(
+      'CREATE TABLE IF NOT EXISTS trash (id TEXT PRIMARY KEY, at INTEGER NOT NULL, changes TEXT NOT NULL)',
+    );
+    connection.run('DELETE FROM trash WHERE at < ?', [Date.now() - RETENTION_MILLISECONDS]);
+  }
+
+  /** `changes` are the writes that bring the thing back. */
+  keep(id: string, changes: Changes): void {
+    this.connection.run(
+      'INSERT INTO trash (id, at, changes) VALUES (?,?,?) ON CONFLICT (id) DO UPDATE SET at=excluded.at, changes=excluded.changes',
+      [id, Date.now(), JSON.stringify(changes)],
+    );
+  }
+
+  get(id: string): Changes | null {
+    const stored = this.connection.get('SELECT changes FROM trash WHERE id=? LIMIT 1', [id])?.changes;
+    return typeof stored === 'string' ? JSON.parse(stored) : null;
+  }
+
+  forget(id: string): void {
+    this.connection.run('DELETE FROM trash WHERE id=?', [id]);
+  }
+}

@@ -1,0 +1,1 @@
+export { setupCommands } from './setup.ts';

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { placeOfArguments, placeOfLink } from './index.ts';
+
+const id = '0199a3c2-7d5e-7abc-8def-0123456789ab';
+
+describe('links into the application', () => {
+  it('open the places they name', () => {
+    expect(placeOfLink(`moutabaa://projects/${id}`)).toBe(`/projects/${id}`);
+    expect(placeOfLink('moutabaa://alerts/')).toBe('/alerts');
+    expect(placeOfArguments(['/usr/bin/moutabaa', '--flag', 'moutabaa://settings'])).toBe('/settings');
+  });
+
+  it.each([
+    'https://projects/',
+    'moutabaa://projects/../../etc/passwd',
+    'moutabaa://projects/not-an-id',
+    `moutabaa://projects/${id}/more`,
+    'moutabaa://projects/javascript:alert(1)',
+    'not a link',
+    '',
+  ])('open nothing for %j', (link) => {
+    expect(placeOfLink(link)).toBeNull();
+  });
+});

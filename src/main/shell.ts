@@ -1,0 +1,213 @@
+import path from 'node:path';
+import { app, powerMonitor, session } from 'electron';
+import type { Settings } from '../shared/settings/index.ts';
+import { Boot, type Places, type Step } from './boot/index.ts';
+import { answerShellCalls } from './calls/index.ts';
+import type { EngineHostMessage, Notice } from './engine/host-protocol.ts';
+import { EngineProcess, openKeychain } from './engine-host/index.ts';
+import { isPlace, placeOfArguments, placeOfLink } from './links/index.ts';
+import { openShellLog, type ShellLog } from './log/index.ts';
+import { HIDDEN_ARGUMENT, setStartAtLogin } from './login/index.ts';
+import { setMenu } from './menu/index.ts';
+import { createNotifier, type Notifier } from './notices/index.ts';
+import { hardenEveryPage, hardenSession, serveApp } from './security/index.ts';
+import { RememberedSettings } from './settings/index.ts';
+import { AppTray } from './tray/index.ts';
+import { keepPicture, MainWindow, preloadFile } from './windows/index.ts';
+
+/** Electron's main process: windows, tray, links, notices, keychain, and the engine's host. No business rule, no data. */
+export class Shell {
+  private readonly places: Places;
+  private readonly developmentServer: string | null;
+  private readonly settings: RememberedSettings;
+  private readonly log: ShellLog;
+  private readonly boot: Boot;
+  private window: MainWindow | null = null;
+  private tray: AppTray | null = null;
+  private engine: EngineProcess | null = null;
+  private notifier: Notifier | null = null;
+  private quitting = false;
+
+  constructor(places: Places, developmentServer: string | null) {
+    this.places = places;
+    this.developmentServer = developmentServer;
+    this.settings = new RememberedSettings(places.remembered);
+    this.log = openShellLog(places.logs);
+    this.boot = new Boot(this.steps(), (line, thrown) =>
+      thrown === undefined ? this.log.info(line) : this.log.error(line, thrown),
+    );
+  }
+
+  run(): void {
+    hardenEveryPage(this.developmentServer);
+    app.on('second-instance', (_event, argv) => this.open(placeOfArguments(argv)));
+    app.on('open-url', (_event, link) => this.open(placeOfLink(link)));
+    app.on('activate', () => this.open(null));
+    app.on('window-all-closed', () => this.quit());
+    app.on('before-quit', (event) => {
+      if (this.quitting) return;
+      event.preventDefault();
+      this.quit();
+    });
+    app
+      .whenReady()
+      .then(
+        () => this.boot.start(),
+        () => undefined,
+      )
+      .catch((thrown) => {
+        this.log.error('the application could not start', thrown);
+        app.exit(1);
+      });
+  }
+
+  /** In this order at the start, in reverse at the end. */
+  private steps(): readonly Step[] {
+    return [
+      { name: 'session', start: () => this.prepareSession() },
+      { name: 'engine', start: () => this.startEngine(), stop: () => this.engine?.stop() },
+      { name: 'window', start: () => this.startWindow(), stop: () => this.window?.destroy() },
+      { name: 'calls', start: () => this.answerCalls() },
+      { name: 'notices', start: () => this.startNotices(), stop: () => this.notifier?.close() },
+      { name: 'menu and tray', start: () => this.startMenuAndTray(), stop: () => this.tray?.destroy() },
+      { name: 'power', start: () => this.followPower() },
+    ];
+  }
+
+  private prepareSession(): void {
+    hardenSession(session.defaultSession);
+    serveApp(session.defaultSession, this.places.pages);
+  }
+
+  private startEngine(): void {
+    this.engine = new EngineProcess({
+      entry: path.join(this.places.build, 'engine.cjs'),
+      start: {
+        dataFolder: this.places.data,
+        keysFolder: this.places.keys,
+        logFolder: this.places.logs,
+        importWorker: path.join(this.places.build, 'import-worker.cjs'),
+        today: process.env.MOUTABAA_TODAY ?? null,
+      },
+      keychain: openKeychain(),
+      onState: (state) => {
+        this.log.info(`engine: ${state.state}`);
+        this.window?.send({ type: 'engine', state });
+        // A new engine has no channel to a page that is already open.
+        const port = state.state === 'running' && this.window?.isConnected ? this.engine?.connect() : null;
+        if (port && this.hadEngine) this.window?.givePort(port);
+        if (state.state === 'running') this.hadEngine = true;
+      },
+      onMessage: (message) => this.receive(message),
+    });
+    this.engine.start();
+  }
+  private hadEngine = false;
+
+  private startWindow(): void {
+    const window = new MainWindow({
+      locale: this.settings.locale,
+      icon: path.join(this.places.icons, 'icon-256.png'),
+      preload: preloadFile(this.places.build),
+      developmentServer: this.developmentServer,
+      hidden: process.argv.includes(HIDDEN_ARGUMENT),
+      hidesOnClose: () => this.settings.current.stayInTray && this.tray !== null && !this.quitting,
+    });
+    this.window = window;
+    const place = placeOfArguments(process.argv);
+    if (place) window.send({ type: 'navigate', path: place });
+    const picture = process.env.MOUTABAA_SCREENSHOT;
+    if (picture) keepPicture(window.contents, picture).catch((thrown) => this.log.error('no picture', thrown));
+  }
+
+  private answerCalls(): void {
+    const { engine, window } = this;
+    if (!engine || !window) throw new Error('the window and the engine come first');
+    answerShellCalls({
+      window: () => window,
+      engine,
+      settings: this.settings,
+      dataFolder: this.places.data,
+      documentsFolder: app.getPath('documents'),
+      developmentServer: this.developmentServer,
+      onLanguage: () => this.refreshLanguage(),
+    });
+  }
+
+  private startNotices(): void {
+    this.notifier = createNotifier({
+      appName: 'Moutabaa',
+      // Programs outside cannot read into the application's archive.
+      icon: path.join(this.places.icons, 'icon-128.png').replace('app.asar', 'app.asar.unpacked'),
+      onClick: (place) => this.open(isPlace(place) ? place : null),
+    });
+  }
+
+  private startMenuAndTray(): void {
+    this.tray = new AppTray(this.places.icons, this.settings.locale, {
+      open: () => this.open(null),
+      openAlerts: () => this.open('/alerts'),
+      quit: () => this.quit(),
+    });
+    this.refreshLanguage();
+  }
+
+  private refreshLanguage(): void {
+    this.tray?.setLocale(this.settings.locale);
+    setMenu(this.settings.locale, {
+      open: (place) => this.open(place),
+      print: () => this.window?.contents.print({ silent: false, printBackground: true }),
+      close: () => this.window?.close(),
+      quit: () => this.quit(),
+    });
+  }
+
+  private followPower(): void {
+    powerMonitor.on('resume', () => this.engine?.wake());
+  }
+
+  private receive(message: EngineHostMessage): void {
+    switch (message.type) {
+      case 'notice':
+        this.notify(message.notice);
+        return;
+      case 'unseen':
+        this.tray?.setUnseen(message.count);
+        this.window?.setUnseen(message.count);
+        return;
+      case 'settings':
+        this.adopt(message.settings);
+        return;
+    }
+  }
+
+  private adopt(settings: Settings): void {
+    const before = this.settings.current;
+    if (!this.settings.update(settings)) return;
+    if (before.startAtLogin !== settings.startAtLogin) setStartAtLogin(settings.startAtLogin);
+    if (before.locale !== settings.locale) this.refreshLanguage();
+  }
+
+  private notify(notice: Notice): void {
+    if (!this.settings.current.notifications) return;
+    const { title, body, urgency, path: place } = notice;
+    this.notifier?.notify({ title, body, urgency, tag: place }).then(
+      ({ shown, reason }) => {
+        if (!shown) this.log.error(`a notice was not shown: ${reason ?? ''}`);
+      },
+      (thrown) => this.log.error('a notice was not shown', thrown),
+    );
+  }
+
+  private open(place: string | null): void {
+    if (!this.window) return;
+    this.window.show();
+    if (place) this.window.send({ type: 'navigate', path: place });
+  }
+
+  private quit(): void {
+    if (this.quitting) return;
+    this.quitting = true;
+    this.boot.stop().finally(() => app.exit(0));
+  }
+}

@@ -1,0 +1,2 @@
+export { MainWindow, preloadFile } from './main-window.ts';
+export { keepPicture } from './picture.ts';
