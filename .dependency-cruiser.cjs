@@ -26,7 +26,8 @@ const forbidden = [
     comment: 'The domain runs in every process and on the server.',
     severity: 'error',
     from: { path: '^src/shared/', pathNot: TESTS },
-    to: { pathNot: ['^src/shared/', '(^|/)node_modules/'], dependencyTypesNot: ['core'] },
+    // Rules and divisions are data, and part of the domain.
+    to: { pathNot: ['^src/shared/', '^assets/(rules|divisions)/', '(^|/)node_modules/'], dependencyTypesNot: ['core'] },
   },
   {
     name: 'shared-is-pure',
