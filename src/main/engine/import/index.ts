@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { ImportDoubt, ImportPreview, ImportRefusal } from '../../../shared/contract/index.ts';
+import { newId } from '../../../shared/ids/index.ts';
+import type { DocumentSet, ImportChanges, ImportContext } from '../../../shared/import/index.ts';
+import type { Contract, Milestone, Progress, Project } from '../../../shared/projects/index.ts';
+import { EXISTING_LISTS, type ImportChoices, type ListName, type PreviewHead } from './messages.ts';
+import { inPieces, startThread, type Thread } from './thread.ts';
+
+export type { ImportChoices } from './messages.ts';
+
+/** Small enough that copying a piece between threads takes a few milliseconds. */
+const PIECE = 200;
+
+/** A dry run of one file. It lives in a thread of its own until it is closed. */
+export interface ImportSession {
+  /** The newest plan. */
+  readonly preview: ImportPreview;
+  /** Plans again with other choices, and against newer documents where a context is given. */
+  readonly plan: (choices: ImportChoices, context?: ImportContext) => Promise<ImportPreview>;
+  /** What accepting the newest plan writes. */
+  readonly changes: () => Promise<ImportChanges>;
+  readonly close: () => Promise<void>;
+}
+
+export interface ImportOpening {
+  readonly file: string;
+  /** The reading thread's script: `worker.ts` beside this file under Node, its bundle in the application. */
+  readonly workerFile: string | URL;
+  readonly context: ImportContext;
+}
+
+/** Opens a list of projects (xlsx or delimited text) and plans its import. Refuses with `IMPORT_…` codes. */
+export async function openImport({ file, workerFile, context }: ImportOpening): Promise<ImportSession> {
+  const thread = startThread(workerFile);
+  const frame = { token: newId(), file: path.basename(file) };
+  try {
+    await thread.ask({ type: 'open', file });
+    await sendContext(thread, context);
+    let preview = await plan(thread, frame, {});
+    return {
+      get preview() {
+        return preview;
+      },
+      plan: async (choices, newer) => {
+        if (newer) await sendContext(thread, newer);
+        preview = await plan(thread, frame, choices);
+        return preview;
+      },
+      changes: () => receiveChanges(thread),
+      close: () => thread.close(),
+    };
+  } catch (thrown) {
+    await thread.close();
+    throw thrown;
+  }
+}
+
+async function sendContext(thread: Thread, { existing, ...context }: ImportContext): Promise<void> {
+  await thread.ask({ type: 'context', context });
+  for (const list of EXISTING_LISTS) {
+    await inPieces<unknown>(existing[list], PIECE, (items) => thread.ask({ type: 'existing', list, items }));
+  }
+}
+
+async function plan(
+  thread: Thread,
+  frame: { readonly token: string; readonly file: string },
+  choices: ImportChoices,
+): Promise<ImportPreview> {
+  const head = (await thread.ask({ type: 'plan', choices })) as PreviewHead;
+  const doubts = await receive<ImportDoubt>(thread, 'doubts');
+  const refused = await receive<ImportRefusal>(thread, 'refused');
+  return { ...frame, ...head, doubts, refused };
+}
+
+async function receiveChanges(thread: Thread): Promise<ImportChanges> {
+  return { insert: await receiveSet(thread, 'insert'), update: await receiveSet(thread, 'update') };
+}
+
+async function receiveSet(thread: Thread, kind: 'insert' | 'update'): Promise<DocumentSet> {
+  return {
+    projects: await receive<Project | Contract>(thread, `${kind}.projects`),
+    milestones: await receive<Milestone>(thread, `${kind}.milestones`),
+    journal: await receive<Progress>(thread, `${kind}.journal`),
+  };
+}
+
+/** The thread is our own code: what it sends has the shape it says. */
+async function receive<Item>(thread: Thread, name: ListName): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for (;;) {
+    const piece = (await thread.ask({ type: 'list', name, from: items.length, count: PIECE })) as readonly Item[];
+    items.push(...piece);
+    if (piece.length < PIECE) return items;
+    await setImmediate();
+  }
+}

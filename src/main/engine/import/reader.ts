@@ -1,0 +1,136 @@
+import { AppError } from '../../../shared/errors/index.ts';
+import {
+  COLUMN_USES,
+  type ColumnChoice,
+  type ColumnUse,
+  communeIndex,
+  examplesOf,
+  findTable,
+  type Grid,
+  type ImportContext,
+  type ImportPlan,
+  isColumnUse,
+  planImport,
+  proposeMapping,
+  sheetColumns,
+  type Table,
+  tableUnder,
+} from '../../../shared/import/index.ts';
+import { LIMITS } from './limits.ts';
+import type { ImportChoices, PreviewHead } from './messages.ts';
+import { openSource } from './open-source.ts';
+import type { Source } from './source.ts';
+
+/** Sheets looked through for a list of projects before the first one is taken. */
+const SHEETS_TO_TRY = 8;
+
+interface Chosen {
+  readonly name: string;
+  readonly grid: Grid;
+  readonly table: Table;
+  readonly mapping: ReadonlyMap<number, ColumnChoice>;
+}
+
+/** Everything the reading thread does with one file; plain functions, so that it also runs without a thread. */
+export interface ImportReader {
+  readonly plan: (
+    choices: ImportChoices,
+    context: ImportContext,
+  ) => Promise<{ readonly head: PreviewHead; readonly plan: ImportPlan }>;
+}
+
+export async function openReader(file: string): Promise<ImportReader> {
+  const source = await openSource(file);
+  let last: { readonly name: string; readonly grid: Grid } | null = null;
+  const read = async (name: string): Promise<Grid> => {
+    if (last?.name === name) return last.grid;
+    const grid = checked(await source.read(name));
+    last = { name, grid };
+    return grid;
+  };
+  return {
+    plan: async (choices, context) => {
+      const chosen =
+        choices.sheet === undefined
+          ? await firstList(source, read, choices, context)
+          : await chooseSheet(choices.sheet, read, choices, context);
+      return planChosen(source, chosen, context);
+    },
+  };
+}
+
+function checked(grid: Grid): Grid {
+  const said = grid.rows.reduce((count, cells) => count + (cells.some((cell) => cell !== null) ? 1 : 0), 0);
+  if (said > LIMITS.rows) throw new AppError('IMPORT_TOO_MANY_ROWS', { parameters: { rows: said, most: LIMITS.rows } });
+  return grid;
+}
+
+type Read = (name: string) => Promise<Grid>;
+
+async function chooseSheet(name: string, read: Read, choices: ImportChoices, context: ImportContext): Promise<Chosen> {
+  const grid = await read(name);
+  if (grid.rows.every((cells) => cells.every((cell) => cell === null))) throw new AppError('IMPORT_EMPTY');
+  const table = choices.headerRow === undefined ? findTable(grid) : tableUnder(grid, choices.headerRow);
+  if (table === null) throw new AppError('IMPORT_NO_HEADER');
+  return { name, grid, table, mapping: mapped(proposeMapping(grid, table, communeIndex(context.communes)), choices) };
+}
+
+/** The first sheet with a surely named title column, else the first that holds a table at all. */
+async function firstList(source: Source, read: Read, choices: ImportChoices, context: ImportContext): Promise<Chosen> {
+  let fallback: Chosen | null = null;
+  let refusal: unknown = new AppError('IMPORT_EMPTY');
+  for (const name of source.sheets.slice(0, Math.max(1, Math.min(source.visible, SHEETS_TO_TRY)))) {
+    try {
+      const chosen = await chooseSheet(name, read, choices, context);
+      if ([...chosen.mapping.values()].some(({ use, confident }) => confident && use.startsWith('title')))
+        return chosen;
+      fallback ??= chosen;
+    } catch (thrown) {
+      if (!(thrown instanceof AppError)) throw thrown;
+      if (!(refusal instanceof AppError) || refusal.code === 'IMPORT_EMPTY') refusal = thrown;
+    }
+  }
+  if (fallback === null) throw refusal;
+  return fallback;
+}
+
+/** A choice of a person replaces the proposal, and frees the field from the column it was proposed for. */
+function mapped(
+  proposal: ReadonlyMap<number, ColumnChoice>,
+  { mapping }: ImportChoices,
+): ReadonlyMap<number, ColumnChoice> {
+  if (mapping === undefined) return proposal;
+  const chosen = new Map<number, ColumnUse>();
+  for (const [index, use] of Object.entries(mapping)) if (isColumnUse(use)) chosen.set(Number(index), use);
+  const given = new Set(chosen.values());
+  return new Map(
+    [...proposal].map(([index, choice]) => {
+      const use = chosen.get(index);
+      if (use !== undefined) return [index, { use, confident: true }];
+      const free = choice.use === 'other' || choice.use === 'skip' || !given.has(choice.use);
+      return [index, free ? choice : { use: 'other', confident: false }];
+    }),
+  );
+}
+
+function planChosen(source: Source, { name, grid, table, mapping }: Chosen, context: ImportContext) {
+  const uses = new Map([...mapping].map(([index, choice]) => [index, choice.use]));
+  const plan = planImport(grid, table, sheetColumns(grid, table, uses), context);
+  const head: PreviewHead = {
+    sheets: source.sheets,
+    sheet: name,
+    headerRow: table.headerRow,
+    columns: table.columns.map(({ index, header }) => ({
+      index,
+      header,
+      field: mapping.get(index)?.use ?? 'other',
+      examples: examplesOf(grid, table, index),
+      confident: mapping.get(index)?.confident ?? false,
+    })),
+    fields: COLUMN_USES,
+    created: plan.created,
+    updated: plan.updated,
+    unchanged: plan.unchanged,
+  };
+  return { head, plan };
+}

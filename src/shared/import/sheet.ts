@@ -1,0 +1,80 @@
+import type { ColumnUse } from './catalogue.ts';
+import { type Cell, cellText, columnLetter, type Grid, rowOf } from './grid.ts';
+import type { Table } from './header.ts';
+import { type ColumnProfile, profileOf } from './profile.ts';
+
+/** A column with everything that is needed to read its cells. */
+export interface SheetColumn {
+  readonly index: number;
+  /** Header, or the letter of the column; told apart by a number where two are called alike. */
+  readonly name: string;
+  readonly header: string;
+  readonly use: ColumnUse;
+  readonly profile: ColumnProfile;
+}
+
+const LONGEST_NAME = 290;
+
+/** The columns of a table under a mapping by position; columns without a choice are kept as they are. */
+export function sheetColumns(grid: Grid, table: Table, uses: ReadonlyMap<number, ColumnUse>): readonly SheetColumn[] {
+  const times = new Map<string, number>();
+  return table.columns.map((column) => {
+    const plain = (column.header || columnLetter(column.index)).slice(0, LONGEST_NAME);
+    const count = (times.get(plain) ?? 0) + 1;
+    times.set(plain, count);
+    return {
+      index: column.index,
+      name: count === 1 ? plain : `${plain} (${count})`,
+      header: column.header,
+      use: uses.get(column.index) ?? 'other',
+      profile: profileOf(grid, table, column),
+    };
+  });
+}
+
+/** Uses whose value holds for all rows that a merged cell spans; amounts and titles do not repeat. */
+const SPANNING: ReadonlySet<ColumnUse> = new Set<ColumnUse>([
+  'programme',
+  'sector',
+  'workType',
+  'commune',
+  'place',
+  'year',
+  'owner',
+  'delegatedOwner',
+  'bearer',
+  'supervisor',
+  'partners',
+]);
+
+/** Looks cells up, taking the value of a vertically merged block for each of its rows where that makes sense. */
+export function cellReader(
+  grid: Grid,
+  table: Table,
+  columns: readonly SheetColumn[],
+): (row: number, column: SheetColumn) => Cell {
+  const tops = new Map<string, number>();
+  const spanning = new Set(columns.filter((column) => SPANNING.has(column.use)).map((column) => column.index));
+  for (const merge of grid.merges) {
+    if (merge.top < table.firstRow || !spanning.has(merge.left)) continue;
+    const bottom = Math.min(merge.bottom, grid.rows.length);
+    for (let row = merge.top + 1; row <= bottom; row += 1) tops.set(`${row}:${merge.left}`, merge.top);
+  }
+  return (row, column) => {
+    const cell = rowOf(grid, row)[column.index] ?? null;
+    if (cell !== null || !spanning.has(column.index)) return cell;
+    const top = tops.get(`${row}:${column.index}`);
+    return top === undefined ? null : (rowOf(grid, top)[column.index] ?? null);
+  };
+}
+
+/** The first different texts of a column, for showing what it holds. */
+export function examplesOf(grid: Grid, table: Table, index: number): readonly string[] {
+  const examples = new Set<string>();
+  const last = Math.min(grid.rows.length, table.firstRow + 200);
+  for (let row = table.firstRow; row <= last && examples.size < 3; row += 1) {
+    const text = cellText(rowOf(grid, row)[index] ?? null);
+    if (text !== '') examples.add(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+  }
+  return [...examples];
+}
