@@ -192,8 +192,8 @@ export class Shell {
     if (!this.settings.current.notifications) return;
     const { title, body, urgency, path: place } = notice;
     this.notifier?.notify({ title, body, urgency, tag: place }).then(
-      ({ shown, reason }) => {
-        if (!shown) this.log.error(`a notice was not shown: ${reason ?? ''}`);
+      (outcome) => {
+        if (!outcome.shown) this.log.error(`a notice was not shown: ${outcome.reason}`);
       },
       (thrown) => this.log.error('a notice was not shown', thrown),
     );

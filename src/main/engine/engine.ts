@@ -113,6 +113,7 @@ async function open(
     database,
     office,
     portfolio,
+    settings,
     clock,
     worker: options.importWorker,
     onProgress: (progress) => {

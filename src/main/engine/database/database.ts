@@ -27,8 +27,11 @@ export interface DatabaseOptions {
 }
 
 export interface Database {
-  /** One transaction; whoever watches is told after it is on disk. `context` says by which act. */
-  readonly write: (changes: Changes, context: string) => Promise<void>;
+  /**
+   * One transaction; whoever watches is told after it is on disk. `context` says by which act. With `onProgress` a large
+   * change is written in turns, so that other work goes on; it is still all or nothing.
+   */
+  readonly write: (changes: Changes, context: string, onProgress?: (done: number) => void) => Promise<void>;
   readonly committed: Observable<Committed>;
   /** Every living document of a collection, in pages. */
   readonly scan: <Name extends CollectionName>(name: Name) => AsyncIterable<readonly DocumentOf<Name>[]>;
@@ -63,7 +66,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return {
     committed,
     device,
-    write: async (changes, context) => {
+    write: async (changes, context, _onProgress) => {
       if (sizeOf(changes) > 0) await groupedWrite(untyped(rx), writesOf(rx.collections, changes), { context });
     },
     scan: (name) => scan(rx.collections[name]),

@@ -1,2 +1,2 @@
+export { ImportCommands } from './import-commands.ts';
 export { ProjectsRoom } from './projects.ts';
-export { nextReference } from './reference.ts';
