@@ -90,7 +90,7 @@ export function openDatabaseFile(file: string, options: DatabaseOptions): SqlDat
   try {
     database.exec(`PRAGMA busy_timeout=${Math.trunc(options.busyTimeout)}`);
     database.prepare('SELECT count(*) FROM sqlite_schema').rows([]);
-    database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;');
+    database.exec('PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;');
     return database;
   } catch (error) {
     database.close();
