@@ -1,0 +1,132 @@
+import type { EngineEvents, ImportSummary } from '../../../shared/contract/index.ts';
+import { AppError } from '../../../shared/errors/index.ts';
+import { newId } from '../../../shared/ids/index.ts';
+import type { DocumentSet, ImportContext } from '../../../shared/import/index.ts';
+import { allCommunes } from '../../../shared/places/index.ts';
+import type { CommandHandlers } from '../calls/index.ts';
+import type { Clock } from '../clock/index.ts';
+import type { Changes, Database } from '../database/index.ts';
+import { type ImportSession, openImport } from '../import/index.ts';
+import type { OfficeRoom } from '../office/index.ts';
+import type { Portfolio } from '../portfolio/index.ts';
+import type { SettingsRoom } from '../settings/index.ts';
+import { REFERENCE_PREFIX } from './reference.ts';
+
+export interface ImportOptions {
+  readonly database: Database;
+  readonly office: OfficeRoom;
+  readonly portfolio: Portfolio;
+  readonly settings: SettingsRoom;
+  readonly clock: Clock;
+  readonly worker: string | URL;
+  readonly onProgress: (progress: EngineEvents['import.progress']) => void;
+}
+
+interface Opened {
+  readonly session: ImportSession;
+  /** Which state of the office the plan was made against. */
+  version: number;
+}
+
+/** Dry runs of lists, kept until they are accepted or dropped. */
+export class ImportCommands {
+  private readonly options: ImportOptions;
+  private readonly opened = new Map<string, Opened>();
+  /** Counts what was committed, so that a plan made before it is made again. */
+  private version = 0;
+
+  constructor(options: ImportOptions) {
+    this.options = options;
+    options.database.committed.subscribe(() => {
+      this.version++;
+    });
+  }
+
+  readonly commands: CommandHandlers<'import.open' | 'import.plan' | 'import.accept' | 'import.drop'> = {
+    'import.open': async ({ file }) => {
+      const session = await openImport({ file, workerFile: this.options.worker, context: this.context() });
+      const { token } = session.preview;
+      this.opened.set(token, { session, version: this.version });
+      return session.preview;
+    },
+
+    'import.plan': async ({ token, sheet, headerRow, mapping }) => {
+      const opened = this.find(token);
+      const choices = {
+        ...(sheet === undefined ? {} : { sheet }),
+        ...(headerRow === undefined ? {} : { headerRow }),
+        ...(mapping === undefined ? {} : { mapping }),
+      };
+      opened.version = this.version;
+      await opened.session.plan(choices, this.context());
+      return opened.session.preview;
+    },
+
+    'import.accept': async ({ token }) => {
+      const opened = this.find(token);
+      if (opened.version !== this.version) await opened.session.plan({}, this.context());
+      const summary = await this.write(token, opened.session);
+      await this.drop(token);
+      return summary;
+    },
+
+    'import.drop': async ({ token }) => {
+      await this.drop(token);
+      return null;
+    },
+  };
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.opened.keys()].map((token) => this.drop(token)));
+  }
+
+  private async write(token: string, session: ImportSession): Promise<ImportSummary> {
+    const { insert, update } = await session.changes();
+    const changes: Changes = {
+      projects: { upserts: [...insert.projects, ...update.projects] },
+      milestones: { upserts: [...insert.milestones, ...update.milestones] },
+      journal: { upserts: [...insert.journal, ...update.journal] },
+    };
+    const total = sizeOf(insert) + sizeOf(update);
+    await this.options.database.write(changes, 'import', (done) => this.options.onProgress({ token, done, total }));
+    this.options.onProgress({ token, done: total, total });
+    const { created, updated, unchanged } = session.preview;
+    return { created, updated, unchanged };
+  }
+
+  private find(token: string): Opened {
+    const opened = this.opened.get(token);
+    if (!opened) throw new AppError('IMPORT_CLOSED');
+    return opened;
+  }
+
+  private async drop(token: string): Promise<void> {
+    const opened = this.opened.get(token);
+    this.opened.delete(token);
+    await opened?.session.close();
+  }
+
+  private context(): ImportContext {
+    const { office, clock, settings, portfolio } = this.options;
+    const facts = [...portfolio.factsOfAll()];
+    return {
+      // A dry run needs no office: accepting does.
+      office: office.current?.id ?? newId(),
+      createdBy: office.profile,
+      now: clock.now(),
+      today: clock.today(),
+      locale: settings.current.locale,
+      referencePrefix: REFERENCE_PREFIX,
+      communes: office.current?.communes ?? allCommunes(),
+      existing: {
+        projects: facts.map(({ project }) => project),
+        contracts: facts.flatMap(({ contracts }) => contracts),
+        milestones: facts.flatMap(({ milestones }) => milestones),
+        progress: facts.flatMap(({ progress }) => progress[0] ?? []),
+      },
+    };
+  }
+}
+
+const sizeOf = ({ projects, milestones, journal }: DocumentSet): number =>
+  projects.length + milestones.length + journal.length;
