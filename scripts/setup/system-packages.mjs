@@ -54,7 +54,8 @@ async function advice(needs) {
     return `This system lacks ${names}, and there is no apt-get to install them: use its own package manager.`;
   }
   const command = `sudo apt-get update && sudo apt-get install -y ${(await packagesFor(needs)).join(' ')}`;
-  return `This system lacks ${names}, and only an administrator may install them. Run once:\n\n    ${command}\n`;
+  const urgency = needs.some((need) => need.for !== 'wish') ? '' : ' (useful, but not needed to go on)';
+  return `This system lacks ${names}${urgency}, and only an administrator may install them. Run once:\n\n    ${command}\n`;
 }
 
 /**

@@ -2,7 +2,7 @@
 // Both are started by hand rather than by xvfb-run and dbus-run-session: Ctrl-C must reach the application first and
 // these two last, and several runs at once must not fight over a display number.
 import { spawn } from 'node:child_process';
-import { SetupError } from './report.mjs';
+import { SetupError, say } from './report.mjs';
 import { findProgram } from './system-probe.mjs';
 
 const START_MS = 20_000;
@@ -25,11 +25,11 @@ function startServer(name, args, env) {
   });
   const stop = () => void child.kill('SIGTERM');
   return new Promise((resolve, reject) => {
-    const fail = () => reject(new SetupError(`${name} did not start.\n${errors}`));
-    const timer = setTimeout(() => {
-      stop();
-      fail();
-    }, START_MS);
+    const timer = setTimeout(stop, START_MS);
+    const fail = () => {
+      clearTimeout(timer);
+      reject(new SetupError(`${name} did not start.\n${errors}`));
+    };
     child.on('error', fail);
     child.on('exit', fail);
     child.stdio[3]?.once('data', (chunk) => {
@@ -41,6 +41,21 @@ function startServer(name, args, env) {
 }
 
 /**
+ * The bus starts the notification daemon on demand, hence after the display and with its name. Some containers refuse
+ * it to users without a name; all but notifications works without it.
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function startBus(env) {
+  try {
+    const bus = await startServer('dbus-daemon', ['--session', '--nofork', '--print-address=3'], env);
+    return { env: { ...env, DBUS_SESSION_BUS_ADDRESS: bus.address }, stop: bus.stop };
+  } catch (error) {
+    say(`- No session bus, hence no desktop notifications: ${error instanceof Error ? error.message.trim() : error}`);
+    return { env, stop: () => {} };
+  }
+}
+
+/**
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<{env: NodeJS.ProcessEnv, stop: () => void}>} what programs on it need in their environment
  */
@@ -49,18 +64,12 @@ export async function startVirtualDesktop(env = process.env) {
   const display = await startServer('Xvfb', screen, env);
   const { WAYLAND_DISPLAY: _w, XAUTHORITY: _x, ...rest } = env;
   const shown = { ...rest, DISPLAY: `:${display.address}`, XDG_SESSION_TYPE: 'x11' };
-  try {
-    // The bus starts the notification daemon on demand, hence after the display and with its name.
-    const bus = await startServer('dbus-daemon', ['--session', '--nofork', '--print-address=3'], shown);
-    return {
-      env: { ...shown, DBUS_SESSION_BUS_ADDRESS: bus.address },
-      stop: () => {
-        bus.stop();
-        display.stop();
-      },
-    };
-  } catch (error) {
-    display.stop();
-    throw error;
-  }
+  const bus = await startBus(shown);
+  return {
+    env: bus.env,
+    stop: () => {
+      bus.stop();
+      display.stop();
+    },
+  };
 }
