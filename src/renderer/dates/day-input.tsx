@@ -1,7 +1,7 @@
 import { DateInput, DatesProvider } from '@mantine/dates';
 import '@mantine/dates/styles.layer.css';
 import type { ReactNode } from 'react';
-import type { Day } from '../../shared/time/index.ts';
+import { type Day, formatDay } from '../../shared/time/index.ts';
 import { useWords } from '../language/index.ts';
 import { CALENDAR_LOCALE } from './dayjs-locales.ts';
 import { typedDay } from './typed-day.ts';
@@ -34,7 +34,7 @@ export function DayInput({ label, compact, latest, clearable = true, ...rest }: 
       <DateInput
         {...(compact ? { 'aria-label': String(label) } : { label })}
         {...rest}
-        valueFormat="D MMMM YYYY"
+        valueFormat={(day) => formatDay(day, locale)}
         dateParser={typedDay}
         placeholder={t('common:dayPlaceholder')}
         clearable={clearable}

@@ -10,6 +10,7 @@ import classes from './frame.module.css';
 import { FRAME_PLACES } from './places.ts';
 import { useFollowSettings } from './preferences.ts';
 import { Rail } from './rail.tsx';
+import { ScreenBoundary } from './screen-boundary.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -19,7 +20,7 @@ const MAIN = 'main';
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useWords();
   const { office } = useAppState();
-  const [, navigate] = useLocation();
+  const [path, navigate] = useLocation();
   const [helping, setHelping] = useState(false);
   useFollowSettings();
 
@@ -65,7 +66,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         {office?.demonstration === true && <DemonstrationRibbon />}
         <EngineBanner />
         <main id={MAIN} tabIndex={-1} className={classes.main}>
-          {children}
+          <ScreenBoundary place={path}>{children}</ScreenBoundary>
         </main>
       </div>
       <ShortcutHelp opened={helping} onClose={() => setHelping(false)} />

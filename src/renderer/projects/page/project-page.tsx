@@ -1,3 +1,57 @@
+import { IconFolderOff } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import type { ProjectPage as Page } from '../../../shared/contract/index.ts';
+import { useLiveQuery } from '../../engine/index.ts';
+import { EmptyState, ScreenLoading } from '../../frame/index.ts';
+import { useWords } from '../../language/index.ts';
+import { sentenceOf } from '../../notices/index.ts';
+import { Contracts } from './contracts.tsx';
+import { EditDrawer } from './edit-drawer.tsx';
+import { Facts } from './facts.tsx';
+import { Findings } from './findings.tsx';
+import { Milestones } from './milestones.tsx';
+import classes from './page.module.css';
+import { PageHeader } from './page-header.tsx';
+import { ProgressHistory } from './progress-history.tsx';
+
+/** Everything about one project. What is wrong stands first, then what one does most: milestones and progress. */
 export default function ProjectPage({ id }: { readonly id: string }) {
-  return id;
+  const { t } = useWords();
+  const { data: page, error } = useLiveQuery('projects.page', { id });
+  const answered = page !== undefined;
+  useEffect(() => {
+    if (answered) document.documentElement.dataset.ready = 'true';
+  }, [answered]);
+
+  if (error !== undefined) return <p role="alert">{sentenceOf(error, t)}</p>;
+  if (page === undefined) return <ScreenLoading />;
+  if (page === null)
+    return (
+      <EmptyState icon={IconFolderOff} title={t('projects:gone.title')} text={t('projects:gone.text')}>
+        <Link href="/projects">{t('projects:backToList')}</Link>
+      </EmptyState>
+    );
+  return <Content page={page} />;
+}
+
+function Content({ page }: { readonly page: Page }) {
+  const [editing, setEditing] = useState(false);
+  return (
+    <div className={classes.scroll}>
+      <article className={classes.page}>
+        <PageHeader page={page} onEdit={() => setEditing(true)} />
+        <Findings findings={page.findings} />
+        <div className={classes.columns}>
+          <div className={classes.column}>
+            <ProgressHistory page={page} />
+            <Milestones project={page.project.id} milestones={page.milestones} />
+            <Contracts project={page.project.id} contracts={page.contracts} />
+          </div>
+          <Facts project={page.project} />
+        </div>
+      </article>
+      {editing && <EditDrawer project={page.project} onClose={() => setEditing(false)} />}
+    </div>
+  );
 }
