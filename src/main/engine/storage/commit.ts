@@ -1,11 +1,11 @@
 import { INTERNAL_STORAGE_NAME } from 'rxdb';
 import type { AttachmentBytes } from './attachments.ts';
 import { documentId } from './collection-state.ts';
-import type { Transaction } from './connection.ts';
+import type { Connection, Transaction } from './connection.ts';
 import type { AnyRow } from './documents.ts';
 import type { SQLiteInstance } from './instance.ts';
 import { nextEventId } from './multi-instance.ts';
-import { hopefully, type WriteOutcome, writeRows } from './writes.ts';
+import { Surprise, type WriteOutcome, writeRows } from './writes.ts';
 
 /** One collection's rows, ready to be written. */
 export type WriteJob = {
@@ -16,48 +16,48 @@ export type WriteJob = {
 };
 
 /**
- * Writes the jobs, which must lie in one file, in one transaction, and tells about it once they are on the disk.
- * `check` runs before the commit; when it throws, nothing is written and nobody hears of it.
+ * Writes one bulk in a transaction of its own, at first in the hope that new rows are new: looking every id up before an
+ * insert is what costs most in an import, and the unique key finds the rare conflict as surely.
  */
-export function commitWrites(
-  jobs: readonly WriteJob[],
-  check?: (outcomes: readonly WriteOutcome[], transaction: Transaction) => void,
-): readonly WriteOutcome[] {
-  const [first] = jobs;
-  if (!first) return [];
-  const { connection } = first.instance.internals.state;
-  const outcomes = hopefully(
-    (work: () => readonly WriteOutcome[]) => connection.transaction(work),
-    (hope) => {
-      const written = jobs.map((job) => writeRows({ ...job, ...jobTarget(job) }, hope));
-      check?.(written, connection.plain);
-      for (const [index, job] of jobs.entries()) log(job, written[index], connection.plain);
-      return written;
-    },
-  );
-  for (const [index, job] of jobs.entries()) {
-    const outcome = outcomes[index];
-    if (outcome) emit(job.instance, outcome);
+export function commitBulk(job: WriteJob): WriteOutcome {
+  const { connection } = job.instance.internals.state;
+  const write = (hope: boolean): WriteOutcome =>
+    connection.transaction((transaction) => {
+      const outcome = writeJob(job, connection, hope);
+      logWrite(job, outcome, transaction);
+      return outcome;
+    });
+  let outcome: WriteOutcome;
+  try {
+    outcome = write(true);
+  } catch (error) {
+    if (!(error instanceof Surprise)) throw error;
+    outcome = write(false);
   }
-  return outcomes;
+  emitWrite(job, outcome);
+  return outcome;
 }
 
-function jobTarget({ instance }: WriteJob) {
+/** Writes a job's rows in the connection's current transaction; with `hope`, throws `Surprise` when a new row is not new. */
+export function writeJob(job: WriteJob, connection: Connection, hope: boolean): WriteOutcome {
+  const { instance } = job;
   const logged = instance.settings.onWrite !== undefined && instance.collectionName !== INTERNAL_STORAGE_NAME;
-  return { state: instance.internals.state, logged };
+  return writeRows({ ...job, state: { ...instance.internals.state, connection }, logged }, hope);
 }
 
-function log({ instance, context }: WriteJob, outcome: WriteOutcome | undefined, transaction: Transaction): void {
-  if (!outcome || outcome.changes.length === 0) return;
+export function logWrite({ instance, context }: WriteJob, { changes }: WriteOutcome, transaction: Transaction): void {
+  if (changes.length === 0) return;
   const { databaseName, collectionName: collection } = instance;
-  instance.settings.onWrite?.(transaction, { databaseName, collection, context, changes: outcome.changes });
+  instance.settings.onWrite?.(transaction, { databaseName, collection, context, changes });
 }
 
-function emit({ internals: { state }, ownWrites }: SQLiteInstance, { eventBulk, newestRow }: WriteOutcome): void {
+/** Tells everybody who listens. Only what is on the disk may be told. */
+export function emitWrite({ instance }: WriteJob, { eventBulk, newestRow }: WriteOutcome): void {
+  const { state } = instance.internals;
   const newest = newestRow?.document;
   if (eventBulk.events.length === 0 || !newest) return;
   const checkpoint = { id: documentId(state, newest), lwt: newest._meta.lwt };
   const events = { ...eventBulk, id: nextEventId(), checkpoint };
   state.changes.next(events);
-  ownWrites.next(events);
+  instance.ownWrites.next(events);
 }

@@ -13,6 +13,8 @@ export type Transaction = {
   readonly get: (sql: string, parameters?: readonly SqlValue[]) => SqlRow | undefined;
 };
 
+type TransactionEnd = { readonly commit: () => void; readonly undo: () => void };
+
 const STATEMENTS = 400;
 
 const WHOLE = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'] as const;
@@ -38,6 +40,7 @@ export class Connection {
   readonly #onCorrupt: (error: StorageError) => StorageError;
   readonly #statements = new Map<string, SqlStatement>();
   #depth = 0;
+  #finishBackground: (() => void) | undefined;
   #broken: StorageError | undefined;
 
   constructor(file: string, database: SqlDatabase, onCorrupt: (error: StorageError) => StorageError) {
@@ -53,6 +56,7 @@ export class Connection {
   };
 
   run(sql: string, parameters: readonly SqlValue[]): number {
+    if (this.#depth === 0) this.#finishBackground?.();
     return this.#guard(() => this.#statement(sql).run(parameters));
   }
 
@@ -66,24 +70,51 @@ export class Connection {
 
   /** All or nothing, on the disk when it returns. Inside another transaction it is a part that can fail by itself. */
   transaction<Result>(work: (sql: Transaction) => Result): Result {
+    const end = this.begin();
+    try {
+      const result = work(this.plain);
+      if (result instanceof Promise) throw new StorageError('STORAGE_ASYNC_TRANSACTION');
+      end.commit();
+      return result;
+    } catch (error) {
+      end.undo();
+      throw error;
+    }
+  }
+
+  /** A transaction that its caller ends: with `commit`, or with `undo`, which never throws and may follow a failed commit. */
+  begin(): TransactionEnd {
     if (this.#broken) throw this.#broken;
     const [begin, commit, rollback] = this.#depth === 0 ? WHOLE : PART;
     this.run(begin, []);
     this.#depth++;
-    try {
-      const result = work(this.plain);
-      if (result instanceof Promise) throw new StorageError('STORAGE_ASYNC_TRANSACTION');
-      this.run(commit, []);
-      return result;
-    } catch (error) {
-      this.#undo(rollback);
-      throw error;
-    } finally {
-      this.#depth--;
-    }
+    let open = true;
+    const close = (): void => {
+      if (open) this.#depth--;
+      open = false;
+    };
+    return {
+      commit: () => {
+        this.run(commit, []);
+        close();
+      },
+      undo: () => {
+        this.#undo(rollback);
+        close();
+      },
+    };
+  }
+
+  /**
+   * While another connection of this process writes to the file in the background, this one cannot. Whoever must write now
+   * calls `finish` first, which ends that write at once.
+   */
+  writeInBackground(finish: (() => void) | undefined): void {
+    this.#finishBackground = finish;
   }
 
   close(): void {
+    this.#finishBackground?.();
     this.#statements.clear();
     this.#database.close();
   }

@@ -13,7 +13,7 @@ import { dirname } from 'node:path';
 import type { SqlDatabase, SqlDriver } from './driver.ts';
 import { StorageError, translateDriverError } from './errors.ts';
 
-const MEMORY = ':memory:';
+export const MEMORY = ':memory:';
 const PLAIN = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
 

@@ -1,9 +1,10 @@
 import type { RxStorageBulkWriteResponse } from 'rxdb';
-import { commitWrites, type WriteJob } from './commit.ts';
+import type { WriteJob } from './commit.ts';
 import type { Transaction } from './connection.ts';
 import type { Fields } from './documents.ts';
 import { StorageError } from './errors.ts';
 import type { SQLiteInstance } from './instance.ts';
+import { commitJobs } from './sliced-commit.ts';
 import type { WriteOutcome } from './writes.ts';
 
 type Response = RxStorageBulkWriteResponse<Fields>;
@@ -51,7 +52,7 @@ export class Group {
     return new Promise((resolve, reject) => {
       this.#arrivals.push({ job: { ...job, context: this.#label }, resolve, reject });
       if (this.#failure !== undefined) this.fail(this.#failure);
-      else if (this.#arrivals.length === this.#expected.size) this.#write();
+      else if (this.#arrivals.length === this.#expected.size) void this.#write();
     });
   }
 
@@ -65,16 +66,13 @@ export class Group {
     GROUPS.delete(this.context);
   }
 
-  #write(): void {
+  async #write(): Promise<void> {
     const arrivals = this.#arrivals.splice(0);
     const complete = arrivals.every(({ job }) => job.rows.length === this.#expected.get(job.instance));
+    const jobs = arrivals.map(({ job }) => job);
     try {
       // rows that a validating storage held back come back as errors from there; then nothing may be written
-      if (complete)
-        commitWrites(
-          arrivals.map(({ job }) => job),
-          (outcomes, sql) => this.#check(arrivals, outcomes, sql),
-        );
+      if (complete) await commitJobs(jobs, (outcomes, transaction) => this.#check(jobs, outcomes, transaction));
     } catch (error) {
       this.#failure ??= error;
       for (const { reject } of arrivals) reject(error);
@@ -83,10 +81,10 @@ export class Group {
     for (const { resolve } of arrivals) resolve({ error: [] });
   }
 
-  #check(arrivals: readonly Arrival[], outcomes: readonly WriteOutcome[], transaction: Transaction): void {
+  #check(jobs: readonly WriteJob[], outcomes: readonly WriteOutcome[], transaction: Transaction): void {
     for (const [index, outcome] of outcomes.entries()) {
       if (outcome.errors.length === 0) continue;
-      const collection = arrivals[index]?.job.instance.collectionName ?? '';
+      const collection = jobs[index]?.instance.collectionName ?? '';
       const ids = outcome.errors.map((error) => error.documentId);
       throw new StorageError('GROUP_CONFLICT', { collection, ids });
     }

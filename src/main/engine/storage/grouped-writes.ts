@@ -37,6 +37,7 @@ type Rows = BulkWriteRow<Fields>[];
 type Job = { readonly collection: RxCollection<Fields>; readonly instance: SQLiteInstance; readonly rows: Rows };
 
 const ATTEMPTS = 5;
+const READ_SLICE = 500;
 
 /** Groups of one file run one after another: each reads first what it replaces. */
 const LINES = new WeakMap<object, Promise<unknown>>();
@@ -134,7 +135,7 @@ async function prepare({ collection, upserts = [], removals = [] }: CollectionWr
     const duplicates = ids.filter((id, index) => ids.indexOf(id) !== index);
     throw new StorageError('GROUP_DUPLICATE_ID', { collection: collection.name, ids: [...new Set(duplicates)] });
   }
-  const stored: readonly RxDocumentData<Fields>[] = await collection.storageInstance.findDocumentsById(ids, true);
+  const stored = await readStored(collection, ids);
   const byId = new Map(stored.map((document) => [String(document[primaryPath]), document]));
   const rows: Rows = documents.map((document, index) => {
     const previous = byId.get(String(document[primaryPath]));
@@ -149,6 +150,16 @@ async function prepare({ collection, upserts = [], removals = [] }: CollectionWr
     if (previous && !previous._deleted) rows.push({ previous, document: { ...previous, _deleted: true } });
   }
   return { collection, instance: storageOf(collection), rows };
+}
+
+/** In slices, so that a large group leaves room for other work. */
+async function readStored(collection: RxCollection<Fields>, ids: string[]): Promise<RxDocumentData<Fields>[]> {
+  const stored: RxDocumentData<Fields>[] = [];
+  for (let start = 0; start < ids.length; start += READ_SLICE) {
+    if (start > 0) await new Promise((resolve) => setImmediate(resolve));
+    stored.push(...(await collection.storageInstance.findDocumentsById(ids.slice(start, start + READ_SLICE), true)));
+  }
+  return stored;
 }
 
 /** Kept from the stored document: its metadata, which other plugins may use, and attachments that the new one leaves out. */

@@ -13,8 +13,6 @@ export type IndexField = {
   readonly path: string;
   readonly column: string;
   readonly type: 'TEXT' | 'NUMERIC' | 'INTEGER';
-  /** Ties of an index on fields of few values are the rule: such an index also holds the id. */
-  readonly fewValues: boolean;
   readonly value: (document: AnyDocument) => SqlValue;
   readonly lower: (key: unknown) => Bound;
   readonly upper: (key: unknown) => Bound;
@@ -36,14 +34,13 @@ function reader(path: string): Reader {
   };
 }
 
-function textField(path: string, column: string, isPrimary: boolean, fewValues: boolean): IndexField {
+function textField(path: string, column: string, isPrimary: boolean): IndexField {
   const read = reader(path);
   const ordered = isPrimary ? orderedText : orderedField;
   return {
     path,
     column,
     type: 'TEXT',
-    fewValues,
     value: (document) => {
       const value = read(document);
       return ordered(typeof value === 'string' ? value : value ? String(value) : '');
@@ -60,7 +57,6 @@ function booleanField(path: string, column: string): IndexField {
     path,
     column,
     type: 'INTEGER',
-    fewValues: true,
     value: (document) => (read(document) ? 1 : 0),
     lower: (key) => (key === null || key === INDEX_MIN ? LOWEST : key ? 1 : 0),
     upper: (key) => (key === null || key === INDEX_MAX ? HIGHEST : key === INDEX_MIN ? LOWEST : key ? 1 : 0),
@@ -68,7 +64,7 @@ function booleanField(path: string, column: string): IndexField {
 }
 
 /** RxDB's index strings keep a number's floor, within its limits, and as many decimals as `multipleOf` has. */
-function numberField(path: string, column: string, schema: AnySchema, fewValues: boolean): IndexField {
+function numberField(path: string, column: string, schema: AnySchema): IndexField {
   const read = reader(path);
   const { minimum, maximum, decimals, multiplier } = getStringLengthOfIndexNumber(getSchemaByObjectPath(schema, path));
   const quantise = (value: unknown): number => {
@@ -85,7 +81,6 @@ function numberField(path: string, column: string, schema: AnySchema, fewValues:
     path,
     column,
     type: 'NUMERIC',
-    fewValues,
     value: (document) => {
       const value = quantise(read(document));
       return Number.isNaN(value) ? maximum : value;
@@ -95,20 +90,15 @@ function numberField(path: string, column: string, schema: AnySchema, fewValues:
   };
 }
 
-const FEW = 1000;
-
 /** The column of one indexed field; `schema` is RxDB's filled schema. */
 export function indexField(schema: AnySchema, path: string, column: string, primaryPath: string): IndexField {
-  const part = getSchemaByObjectPath(schema, path);
-  switch (part.type) {
+  switch (getSchemaByObjectPath(schema, path).type) {
     case 'boolean':
       return booleanField(path, column);
     case 'number':
-    case 'integer': {
-      const steps = (Number(part.maximum) - Number(part.minimum)) / Number(part.multipleOf);
-      return numberField(path, column, schema, steps <= FEW);
-    }
+    case 'integer':
+      return numberField(path, column, schema);
     default:
-      return textField(path, column, path === primaryPath, Array.isArray(part.enum));
+      return textField(path, column, path === primaryPath);
   }
 }

@@ -4,7 +4,7 @@ import { type AttachmentBytes, NO_ATTACHMENTS, readAttachment, readAttachments }
 import { type ChangesSince, changedSince } from './changes-since.ts';
 import { purgeDeleted } from './cleanup.ts';
 import { type CollectionState, storedById } from './collection-state.ts';
-import { commitWrites } from './commit.ts';
+import { commitBulk } from './commit.ts';
 import type { AnyDocument, AnyEvents, AnyInstance, AnyQuery, AnyRow, AnySchema, Fields } from './documents.ts';
 import { StorageError } from './errors.ts';
 import { joinGroup } from './group.ts';
@@ -104,8 +104,7 @@ export class SQLiteInstance implements AnyInstance {
     const job = { instance: this, rows, context, attachments };
     const joined = joinGroup(job);
     if (joined) return joined;
-    const [outcome] = commitWrites([job]);
-    return { error: outcome?.errors ?? [] };
+    return { error: commitBulk(job).errors };
   }
 
   /** Writes that still read their attachments must reach the disk before the file closes. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { CollectionState } from './collection-state.ts';
 import { Connection } from './connection.ts';
-import { keepCopies, openDatabaseFile } from './database-file.ts';
+import { keepCopies, MEMORY, openDatabaseFile } from './database-file.ts';
 import { StorageError } from './errors.ts';
 import { libsqlDriver } from './libsql-driver.ts';
 import { databaseFile, type StorageSettings } from './settings.ts';
@@ -9,11 +9,15 @@ import { databaseFile, type StorageSettings } from './settings.ts';
 /** One file that this process has open, with the collections in it. It closes when nobody holds it any more. */
 export type SharedConnection = {
   readonly connection: Connection;
+  /** A second connection, for long writes while the first one still reads. A database in memory has none. */
+  readonly background: () => Connection | undefined;
   readonly find: (collection: string, version: number) => CollectionState | undefined;
   readonly add: (state: CollectionState) => CollectionState;
   readonly forget: (state: CollectionState) => void;
   readonly release: () => void;
 };
+
+const BUSY_TIMEOUT = 2000;
 
 type Entry = SharedConnection & { readonly key: string | undefined; holders: number };
 
@@ -25,7 +29,7 @@ const OPEN = new Map<string, Entry>();
 
 export function holdConnection(settings: StorageSettings, databaseName: string): SharedConnection {
   const file = databaseFile(settings, databaseName);
-  const place = file === ':memory:' ? `:memory:${databaseName}` : resolve(file);
+  const place = file === MEMORY ? `:memory:${databaseName}` : resolve(file);
   let entry = OPEN.get(place);
   if (entry && entry.key !== settings.encryptionKey) throw new StorageError('STORAGE_WRONG_KEY', { file, key: true });
   entry ??= open(settings, file, place);
@@ -35,18 +39,28 @@ export function holdConnection(settings: StorageSettings, databaseName: string):
 
 const stateKey = (collection: string, version: number): string => `${collection}|${version}`;
 
-function open(settings: StorageSettings, file: string, place: string): Entry {
+function connect(settings: StorageSettings, file: string): Connection {
   const database = openDatabaseFile(file, {
     driver: settings.driver ?? libsqlDriver,
     encryptionKey: settings.encryptionKey,
-    busyTimeout: settings.busyTimeout ?? 2000,
+    busyTimeout: settings.busyTimeout ?? BUSY_TIMEOUT,
   });
-  const connection = new Connection(file, database, (error) => {
+  return new Connection(file, database, (error) => {
     return new StorageError('STORAGE_CORRUPT', { ...error.parameters, copies: keepCopies(file) }, error);
   });
+}
+
+function open(settings: StorageSettings, file: string, place: string): Entry {
+  const connection = connect(settings, file);
+  let background: Connection | undefined;
   const collections = new Map<string, CollectionState>();
   const entry: Entry = {
     connection,
+    background: () => {
+      if (file === MEMORY) return undefined;
+      background ??= connect(settings, file);
+      return background;
+    },
     find: (collection, version) => collections.get(stateKey(collection, version)),
     add: (state) => {
       collections.set(stateKey(state.collection, state.schema.version), state);
@@ -63,6 +77,7 @@ function open(settings: StorageSettings, file: string, place: string): Entry {
       if (entry.holders > 0) return;
       OPEN.delete(place);
       connection.close();
+      background?.close();
     },
   };
   OPEN.set(place, entry);

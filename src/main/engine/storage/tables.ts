@@ -54,27 +54,14 @@ function describe(schema: AnySchema, primaryPath: string, documents: string): Co
   return { documents, attachments: `${documents}_files`, indexes, extraFields, primary, writeTime };
 }
 
-/**
- * The SQL indexes are tighter than RxDB's: the row number stands in for the closing primary key, because ids are long and
- * ties few; where ties are the rule, the key stays. Purging reads a partial index that holds only deleted documents.
- */
+/** Purging reads a partial index of its own, which holds only deleted documents. */
 function createIndexes(tables: CollectionTables): string {
   const table = tables.documents;
-  const wanted = new Map<string, string>();
-  for (const { fields } of tables.indexes.values()) {
-    const closing = fields.at(-1) === tables.primary;
-    const leading = closing ? fields.slice(0, -1) : fields;
-    const telling = leading.filter((field) => field.path !== '_deleted');
-    if (leading.some((field) => field === tables.primary)) wanted.set(leading.map((field) => field.column).join(), '');
-    else if (telling.length > 0) {
-      const keepId = closing && telling.every((field) => field.fewValues);
-      const columns = leading.map((field) => field.column);
-      wanted.set((keepId ? [...columns, 'id'] : columns).join(), '');
-    }
-  }
-  wanted.delete('deleted,lwt');
-  wanted.set('lwt', '');
-  const sql = [...wanted.keys()].map((columns, index) => `CREATE INDEX ${table}_i${index} ON ${table}(${columns});`);
+  const wanted = [...tables.indexes.values()].filter(({ fields }) => fields.length > 1 || fields[0] !== tables.primary);
+  const purge = indexName(['_deleted', '_meta.lwt', tables.primary.path]);
+  const sql = wanted
+    .filter(({ name }) => name !== purge)
+    .map(({ fields }, index) => `CREATE INDEX ${table}_i${index} ON ${table}(${fields.map((field) => field.column)});`);
   sql.push(`CREATE INDEX ${table}_purge ON ${table}(lwt) WHERE deleted=1;`);
   return sql.join('');
 }
@@ -103,36 +90,41 @@ export function openTables(
   schema: AnySchema,
   primaryPath: string,
 ): CollectionTables {
+  const known = storedLayout(connection, collection, schema.version);
+  if (known) {
+    const tables = describe(schema, primaryPath, tableName(known.number, collection));
+    if (known.layout === layout(tables, schema)) return tables;
+    throw new StorageError('STORAGE_SCHEMA_CHANGED', { collection, version: schema.version });
+  }
   return connection.transaction((sql) => {
     sql.run(
       `CREATE TABLE IF NOT EXISTS ${REGISTRY}(number INTEGER PRIMARY KEY, collection TEXT NOT NULL, version INTEGER NOT NULL,` +
         ' layout TEXT NOT NULL, UNIQUE(collection, version))',
     );
-    const known = sql.get(`SELECT number, layout FROM ${REGISTRY} WHERE collection=? AND version=?`, [
+    const number = Number(sql.get(`SELECT coalesce(max(number), 0) + 1 AS number FROM ${REGISTRY}`)?.number);
+    const tables = describe(schema, primaryPath, tableName(number, collection));
+    createTables(connection, tables, schema.attachments !== undefined);
+    sql.run(`INSERT INTO ${REGISTRY}(number, collection, version, layout) VALUES(?,?,?,?)`, [
+      number,
       collection,
       schema.version,
+      layout(tables, schema),
     ]);
-    const next = sql.get(`SELECT coalesce(max(number), 0) + 1 AS number FROM ${REGISTRY}`);
-    const number = Number((known ?? next)?.number);
-    const tables = describe(schema, primaryPath, tableName(number, collection));
-    const layout = JSON.stringify({
-      format: FORMAT,
-      indexes: [...tables.indexes.keys()],
-      attachments: !!schema.attachments,
-    });
-    if (!known) {
-      createTables(connection, tables, schema.attachments !== undefined);
-      sql.run(`INSERT INTO ${REGISTRY}(number, collection, version, layout) VALUES(?,?,?,?)`, [
-        number,
-        collection,
-        schema.version,
-        layout,
-      ]);
-    } else if (known.layout !== layout) {
-      throw new StorageError('STORAGE_SCHEMA_CHANGED', { collection, version: schema.version });
-    }
     return tables;
   });
+}
+
+function layout(tables: CollectionTables, schema: AnySchema): string {
+  const attachments = schema.attachments !== undefined;
+  return JSON.stringify({ format: FORMAT, indexes: [...tables.indexes.keys()], attachments });
+}
+
+function storedLayout(connection: Connection, collection: string, version: number) {
+  const exists = connection.rows('SELECT 1 FROM sqlite_schema WHERE name=?', [REGISTRY]);
+  if (exists.length === 0) return undefined;
+  const sql = `SELECT number, layout FROM ${REGISTRY} WHERE collection=? AND version=?`;
+  const [row] = connection.rows(sql, [collection, version]);
+  return row ? { number: Number(row[0]), layout: String(row[1]) } : undefined;
 }
 
 export function dropTables(connection: Connection, tables: CollectionTables): void {

@@ -23,24 +23,8 @@ export type WriteOutcome = CategorizeBulkWriteRowsOutput<Fields> & {
   readonly changes: readonly DocumentChange[];
 };
 
-/** Says that a document was stored after all, so that the transaction must be tried again with a look first. */
-class Surprise extends Error {}
-
-/**
- * Runs `write` in a transaction, at first in the hope that new rows are new. Looking every id up before an insert is what
- * costs most in an import; the unique key finds the rare conflict as surely.
- */
-export function hopefully<Result>(
-  transaction: (work: () => Result) => Result,
-  write: (hope: boolean) => Result,
-): Result {
-  try {
-    return transaction(() => write(true));
-  } catch (error) {
-    if (!(error instanceof Surprise)) throw error;
-    return transaction(() => write(false));
-  }
-}
+/** A document was stored after all, against the hope that it was new. The message is its id. */
+export class Surprise extends Error {}
 
 /** Writes one collection's rows in the current transaction. Emits nothing: that is for after the commit. */
 export function writeRows(request: WriteRequest, hope: boolean): WriteOutcome {
@@ -111,7 +95,7 @@ function insert(state: CollectionState, document: AnyDocument, hope: boolean): s
   try {
     connection.run(`${verb} INTO ${tables.documents}(${columns}) VALUES(${places})`, parameters);
   } catch (error) {
-    if (hope && isUniqueViolation(error)) throw new Surprise();
+    if (hope && isUniqueViolation(error)) throw new Surprise(documentId(state, document));
     throw error;
   }
   return json;
