@@ -57,6 +57,6 @@ export function storedById(state: CollectionState, ids: readonly string[]): read
     return keys.flatMap((key) => connection.rows(sql, [key]).map(parseStored));
   }
   // CROSS JOIN keeps the order of the ids
-  const sql = `SELECT data FROM json_each(?) AS wanted CROSS JOIN ${tables.documents} ON id=wanted.value`;
+  const sql = `SELECT data FROM json_each(?) AS wanted CROSS JOIN ${tables.documents} AS stored ON stored.id=wanted.value`;
   return connection.rows(sql, [JSON.stringify(keys)]).map(parseStored);
 }
