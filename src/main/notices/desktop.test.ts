@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Toast } from './channel.ts';
@@ -6,9 +6,15 @@ import { createNotifier } from './index.ts';
 import { NodeNotifierChannel } from './node-notifier.ts';
 import { NotifySendChannel } from './notify-send.ts';
 
-const PROGRAMS = ['xvfb-run', 'dbus-run-session', 'dbus-monitor', 'dunst', 'dunstctl', 'notify-send'];
+const MONITOR = 'dbus-monitor';
+const PROGRAMS = ['xvfb-run', 'dbus-run-session', MONITOR, 'dunst', 'dunstctl', 'notify-send'];
+/** A program that ends by itself. */
+function outcomeOf(program: string, ...parameters: readonly string[]) {
+  return spawnSync(program, parameters, { encoding: 'utf8' });
+}
+
 const missing =
-  process.platform === 'linux' ? PROGRAMS.filter((name) => spawnSync('which', [name]).status !== 0) : ['Linux'];
+  process.platform === 'linux' ? PROGRAMS.filter((name) => outcomeOf('which', name).status !== 0) : ['Linux'];
 
 const application = { appName: 'Moutabaa', icon: '/nowhere/icon.png' };
 const SESSION = ['DISPLAY', 'XAUTHORITY', 'DBUS_SESSION_BUS_ADDRESS'];
@@ -37,7 +43,7 @@ describe.skipIf(missing.length > 0)(
         left--;
         if (left === 0) break;
       }
-      monitor = spawn('dbus-monitor', ['--session', "interface='org.freedesktop.Notifications',member='Notify'"]);
+      monitor = spawn(MONITOR, ['--session', "interface='org.freedesktop.Notifications',member='Notify'"]);
       monitor.stdout?.setEncoding('utf8').on('data', (text: string) => {
         seen += text;
       });
@@ -62,7 +68,7 @@ describe.skipIf(missing.length > 0)(
       await arrived(body);
       await arrived('"Moutabaa"');
       expect(clicks).toEqual([]);
-      execFileSync('dunstctl', ['action', '0']);
+      expect(outcomeOf('dunstctl', 'action', '0').status).toBe(0);
       await vi.waitFor(() => expect(clicks).toEqual(['/projects/1']), { timeout: 5000 });
     });
 
@@ -78,8 +84,7 @@ describe.skipIf(missing.length > 0)(
     });
 
     test('at most eight programs wait for a click, and none once the application closes', async () => {
-      const waiting = () =>
-        spawnSync('pgrep', ['-P', String(process.pid), '-x', 'notify-send'], { encoding: 'utf8' }).stdout;
+      const waiting = () => outcomeOf('pgrep', '-P', String(process.pid), '-x', 'notify-send').stdout;
       await Promise.all(Array.from({ length: 12 }, (_, at) => notify(`many ${at}`, `عنوان ${at}`, 'نص')));
       expect(waiting().trim().split('\n').length).toBeLessThanOrEqual(8);
       notifier.close();
