@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { FuseV1Options, FuseVersion } from '@electron/fuses';
 import { MakerDeb } from '@electron-forge/maker-deb';
@@ -78,6 +78,8 @@ const config: ForgeConfig = {
     },
     postPackage: async (_config, { outputPaths }) => {
       for (const folder of outputPaths) {
+        // The packager makes it for the builder's eyes only, and zip keeps that.
+        chmodSync(folder, 0o755);
         writeFileSync(path.join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesText(shippedPackages()));
         if (development) writeFileSync(path.join(folder, 'DEVELOPMENT-BUILD.txt'), DEVELOPMENT_NOTE);
       }
