@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { Alert } from '../../shared/contract/index.ts';
 import { useLiveQuery } from '../engine/index.ts';
 import { useAppState } from '../frame/index.ts';
-import { BilingualText, useWords } from '../language/index.ts';
+import { ownDirection, useWords } from '../language/index.ts';
 import { LevelBadge } from './level-badge.tsx';
 import classes from './missed-alerts.module.css';
 
@@ -44,14 +44,17 @@ function Missed({ count, onClose }: MissedAlertsProps & { readonly count: number
 }
 
 function Told({ alert }: { readonly alert: Alert }) {
+  const { text } = useWords();
+  const title = text(alert.projectTitle);
+  const sentence = text(alert.explain);
   return (
     <li className={classes.item}>
       <LevelBadge level={alert.level} />
-      <Link href={`/projects/${alert.project}`} className={classes.project ?? ''} dir="auto">
-        <BilingualText value={alert.projectTitle} />
+      <Link href={`/projects/${alert.project}`} className={classes.project ?? ''} {...ownDirection(title)}>
+        {title}
       </Link>
-      <span className={classes.sentence} dir="auto">
-        <BilingualText value={alert.explain} />
+      <span className={classes.sentence} {...ownDirection(sentence)}>
+        {sentence}
       </span>
     </li>
   );

@@ -6,7 +6,7 @@ import type { Day } from '../../shared/time/index.ts';
 import { DayInput } from '../dates/index.ts';
 import { useCommand } from '../engine/index.ts';
 import { useAppState } from '../frame/index.ts';
-import { useWords } from '../language/index.ts';
+import { directionOf, useWords } from '../language/index.ts';
 import { useNotices } from '../notices/index.ts';
 import { percentText } from './progress-bar.tsx';
 import classes from './quick-progress.module.css';
@@ -97,7 +97,7 @@ export default function QuickProgress({ project, previous, onDone }: QuickProgre
         minRows={1}
         maxRows={4}
         maxLength={4000}
-        dir="auto"
+        dir={directionOf(comment)}
         value={comment}
         onChange={(event) => setComment(event.currentTarget.value)}
       />

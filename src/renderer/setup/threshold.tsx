@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Emblem, EngineBanner, usePreferences } from '../frame/index.ts';
@@ -19,15 +18,15 @@ export function Threshold({ children }: { readonly children: ReactNode }) {
           <Emblem size={40} />
           {t('common:appName')}
         </span>
-        <Button
-          variant="subtle"
-          className={classes.language ?? ''}
+        <button
+          type="button"
+          className={classes.language}
           lang={other === 'ar' ? 'ar-MA' : 'fr-MA'}
-          leftSection={<IconLanguage size={18} aria-hidden />}
           onClick={() => changeLocale(other)}
         >
+          <IconLanguage size={18} stroke={1.6} aria-hidden />
           {t('common:otherLanguage')}
-        </Button>
+        </button>
       </header>
       <main className={classes.main}>
         <div className={classes.page}>{children}</div>

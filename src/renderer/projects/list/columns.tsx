@@ -1,7 +1,7 @@
 import { IconBellRinging } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ProjectRow } from '../../../shared/contract/index.ts';
-import { BilingualText, Foreign, useWords } from '../../language/index.ts';
+import { BilingualText, Foreign, ownDirection, useWords } from '../../language/index.ts';
 import { ConditionBadge } from '../condition-badge.tsx';
 import { ProgressBar } from '../progress-bar.tsx';
 import { CommuneNames } from './commune-names.tsx';
@@ -37,10 +37,11 @@ export const COLUMNS: readonly Column[] = [
 
 function TitleCell({ row }: { readonly row: ProjectRow }) {
   const { text } = useWords();
+  const title = text(row.title);
   return (
     <>
-      <a className={classes.title} href={`#/projects/${row.id}`} tabIndex={-1} dir="auto" title={text(row.title)}>
-        <BilingualText value={row.title} />
+      <a className={classes.title} href={`#/projects/${row.id}`} tabIndex={-1} title={title} {...ownDirection(title)}>
+        {title}
       </a>
       <span className={classes.underTitle}>
         <NextMilestone row={row} />

@@ -5,7 +5,7 @@ import { contractInput } from '../../../shared/contract/index.ts';
 import type { Contract } from '../../../shared/projects/index.ts';
 import { DayInput } from '../../dates/index.ts';
 import { useCommand } from '../../engine/index.ts';
-import { useWords } from '../../language/index.ts';
+import { directionOf, useWords } from '../../language/index.ts';
 import { AmountInput } from '../amount-input.tsx';
 import classes from './page.module.css';
 import { problemsOf } from './problems.ts';
@@ -53,7 +53,7 @@ export function ContractForm({ project, contract, onDone }: ContractFormProps) {
           key={key}
           className={key === 'object' ? (classes.wide ?? '') : ''}
           label={t(`projects:contract.${key}`)}
-          dir="auto"
+          dir={directionOf(draft[key])}
           maxLength={key === 'number' ? 80 : 300}
           value={draft[key]}
           error={errorOf(key)}

@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { CONDITIONS } from '../../../shared/projects/index.ts';
 import { useAppState } from '../../frame/index.ts';
-import { useWords } from '../../language/index.ts';
+import { directionOf, useWords } from '../../language/index.ts';
 import classes from './page.module.css';
 import type { Sheet } from './sheet-fields.ts';
 
@@ -33,7 +33,7 @@ export function JudgementInput({ judgement, error, onChange }: JudgementInputPro
       {judgement !== null && (
         <TextInput
           label={t('projects:judgement.reason')}
-          dir="auto"
+          dir={directionOf(judgement.reason)}
           required
           maxLength={300}
           value={judgement.reason}

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { newId } from '../../../shared/ids/index.ts';
-import { useWords } from '../../language/index.ts';
+import { directionOf, useWords } from '../../language/index.ts';
 import { AmountInput } from '../amount-input.tsx';
 import classes from './page.module.css';
 import type { Sheet } from './sheet-fields.ts';
@@ -25,7 +25,7 @@ export function PartnersInput({ partners, error, onChange }: PartnersInputProps)
         <div key={partner.id} className={classes.partner}>
           <TextInput
             label={t('projects:partner.name')}
-            dir="auto"
+            dir={directionOf(partner.name)}
             maxLength={300}
             value={partner.name}
             onChange={(event) => change(partner.id, { name: event.currentTarget.value })}

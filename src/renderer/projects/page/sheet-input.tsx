@@ -1,7 +1,7 @@
 import { MultiSelect, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { PROGRAMMES } from '../../../shared/projects/index.ts';
 import { useAppState } from '../../frame/index.ts';
-import { useWords } from '../../language/index.ts';
+import { directionOf, useWords } from '../../language/index.ts';
 import { AmountInput } from '../amount-input.tsx';
 import { programmeName } from '../programme.ts';
 import { JudgementInput } from './judgement-input.tsx';
@@ -31,7 +31,7 @@ export function SheetInput({ field, sheet, problem, isNew, onChange }: SheetInpu
       return (
         <TextInput
           label={label}
-          dir="auto"
+          dir={directionOf(sheet[field.key])}
           maxLength={300}
           required={field.key === 'reference' && !isNew}
           description={field.key === 'reference' && isNew ? t('projects:referenceHint') : undefined}
@@ -45,7 +45,7 @@ export function SheetInput({ field, sheet, problem, isNew, onChange }: SheetInpu
         <Textarea
           className={classes.wide ?? ''}
           label={label}
-          dir="auto"
+          dir={directionOf(sheet[field.key])}
           autosize
           minRows={2}
           maxRows={8}
