@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { temporaryFolder } from './engine.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -24,7 +23,7 @@ export interface LaunchOptions {
 
 /** Starts the application; without `home` it begins with nothing, as on its first day. */
 export async function launch(options: LaunchOptions = {}): Promise<Application> {
-  const home = options.home ?? newHome();
+  const home = options.home ?? temporaryFolder('moutabaa-window-');
   const electron = await _electron.launch({
     executablePath: electronExecutable(),
     args: [ROOT, ...(options.arguments ?? [])],
@@ -38,13 +37,6 @@ export async function launch(options: LaunchOptions = {}): Promise<Application> 
   });
   const page = await electron.firstWindow();
   return { electron, page, home, quit: () => quit(electron) };
-}
-
-/** A folder for one application's files; removed when the test process ends. */
-export function newHome(): string {
-  const home = mkdtempSync(path.join(os.tmpdir(), 'moutabaa-test-'));
-  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
-  return home;
 }
 
 /** Waits until the first screen has its data. */
@@ -61,7 +53,8 @@ async function quit(electron: ElectronApplication): Promise<void> {
 
 function electronExecutable(): string {
   const executable = process.env.MOUTABAA_ELECTRON;
-  if (!executable) throw new Error('window tests run through `npm test`, which names the Electron in MOUTABAA_ELECTRON');
+  if (!executable)
+    throw new Error('window tests run through `npm test`, which names the Electron in MOUTABAA_ELECTRON');
   return executable;
 }
 

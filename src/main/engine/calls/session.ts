@@ -1,6 +1,6 @@
 import type { Subscription } from 'rxjs';
 import type { ClientMessage, EngineEventName, EngineEvents, EngineMessage } from '../../../shared/contract/index.ts';
-import { toErrorShape } from '../../../shared/errors/index.ts';
+import { AppError, toErrorShape } from '../../../shared/errors/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Caller } from './handlers.ts';
 import type { Router } from './router.ts';
@@ -27,7 +27,7 @@ export function serve(port: Port, router: Router, caller: Caller, log: Log, onEn
   };
   const refuse = (id: number, thrown: unknown): void => {
     const error = toErrorShape(thrown);
-    if (error.code === 'UNEXPECTED') log.error('a call failed unexpectedly', thrown);
+    if (!(thrown instanceof AppError)) log.error(`a call failed: ${error.code}`, thrown);
     post({ type: 'refusal', id, error });
   };
   const watch = (id: number, name: string, input: unknown): void => {
