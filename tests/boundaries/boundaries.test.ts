@@ -60,7 +60,9 @@ const SURROUNDINGS: Readonly<Record<string, string>> = {
   'src/main/proof.test.ts': 'export const proof = 1;',
   'src/shared/a/index.ts': "export { inner } from './inner.ts';",
   'src/shared/a/inner.ts': 'export const inner = 1;',
-  'src/renderer/a/good.ts': "import { inner } from '../../shared/a/index.ts'; export const good = inner;",
+  'src/renderer/a/good.ts':
+    "import { inner } from '../../shared/a/index.ts'; import type { Kind } from './kind-good.ts'; export const good: Kind = inner;",
+  'src/renderer/a/kind-good.ts': "import { good } from './good.ts'; export type Kind = typeof good | number;",
 };
 
 let folder: string;
