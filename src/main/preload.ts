@@ -10,15 +10,15 @@ declare const window: {
 /** The only bridge between a page and the desktop: four functions, no Electron object. */
 const bridge: ShellBridge = {
   locale: process.argv.find((argument) => argument.startsWith('--moutabaa-locale='))?.split('=')[1] ?? 'ar',
-  call: (name, input) => ipcRenderer.invoke('shell:call', name, input),
+  call: (name, input) => ipcRenderer.invoke('desktop:call', name, input),
   onMessage: (listener) => {
     const relay = (_event: unknown, message: ShellMessage): void => listener(message);
-    ipcRenderer.on('shell:message', relay);
-    return () => ipcRenderer.removeListener('shell:message', relay);
+    ipcRenderer.on('desktop:message', relay);
+    return () => ipcRenderer.removeListener('desktop:message', relay);
   },
-  connect: () => ipcRenderer.send('shell:connect'),
+  connect: () => ipcRenderer.send('desktop:connect'),
   pathOfFile: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
 };
 
-ipcRenderer.on('shell:port', (event) => window.postMessage('engine-port', window.location.origin, event.ports));
+ipcRenderer.on('desktop:port', (event) => window.postMessage('engine-port', window.location.origin, event.ports));
 contextBridge.exposeInMainWorld('moutabaa', bridge);

@@ -30,7 +30,7 @@ type Handlers = {
 /** Answers the page's calls for things of the desktop: each checked for sender and form. */
 export function answerShellCalls(context: ShellCallContext): void {
   const handlers = shellHandlers(context);
-  ipcMain.handle('shell:call', (event, name: unknown, input: unknown) => {
+  ipcMain.handle('desktop:call', (event, name: unknown, input: unknown) => {
     assertTrustedSender(event.senderFrame, context.developmentServer);
     if (typeof name !== 'string' || !isShellCall(name)) throw new AppError('UNKNOWN_CALL');
     const parsed = SHELL_CALLS[name].safeParse(input);
@@ -39,7 +39,7 @@ export function answerShellCalls(context: ShellCallContext): void {
     const handler: (input: never) => Promise<unknown> = handlers[name];
     return handler(parsed.data as never);
   });
-  ipcMain.on('shell:connect', (event) => {
+  ipcMain.on('desktop:connect', (event) => {
     assertTrustedSender(event.senderFrame, context.developmentServer);
     const window = context.window();
     if (event.sender !== window.contents) return;

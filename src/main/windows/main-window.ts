@@ -84,11 +84,11 @@ export class MainWindow {
       if (message.type === 'navigate') this.waiting.push(message);
       return;
     }
-    this.window.webContents.send('shell:message', message);
+    this.window.webContents.send('desktop:message', message);
   }
 
   givePort(port: MessagePortMain): void {
-    if (!this.isDestroyed) this.window.webContents.postMessage('shell:port', null, [port]);
+    if (!this.isDestroyed) this.window.webContents.postMessage('desktop:port', null, [port]);
   }
 
   /** As the person's own click on the cross. */

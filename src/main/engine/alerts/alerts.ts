@@ -233,7 +233,7 @@ export class AlertsRoom {
 }
 
 /** Name of the device's value: the latest day on which alerts were told here. */
-const LATEST_DAY = 'alerts:latestDay';
+const LATEST_DAY = 'latestAlertDay';
 const NO_TITLE = { ar: '', fr: '' };
 const URGENCY: Readonly<Record<Level, Notice['urgency']>> = { info: 'low', warning: 'normal', critical: 'critical' };
 
