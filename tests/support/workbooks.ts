@@ -142,7 +142,7 @@ function communeProgramme(rows: number): ProjectList {
     'أشغال ودراسات وتجهيز',
     'ساكنة الدوار',
     350 + index,
-    doubtful(index) ? '500.000' : `${index + 1}.250.000,00 درهم`,
+    doubtful(index) ? '400.000.00' : `${(index % 9) + 1}.${String(100 + (index % 900))}.000,00 درهم`,
     2024 + (index % 3),
     6 + (index % 18),
     '2025، 2026',

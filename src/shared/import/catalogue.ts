@@ -67,4 +67,7 @@ export const COLUMN_USES: readonly ColumnUse[] = [...FIELDS, 'other', 'skip'];
 export const isColumnUse = (name: string): name is ColumnUse => name === 'other' || name === 'skip' || isField(name);
 
 /** Names that lists give a column, Arabic and French, slips of the pen included; compared without accents and case. */
-export const SYNONYMS: Readonly<Record<Exclude<ColumnUse, 'title'> | 'title', readonly string[]>> = synonyms;
+export const SYNONYMS: Readonly<Record<ColumnUse, readonly string[]>> = synonyms;
+
+/** What the cells of a column hold under a use; a column that is kept or left out is not read. */
+export const kindOf = (use: ColumnUse): FieldKind => (use === 'other' || use === 'skip' ? 'line' : FIELD_KINDS[use]);

@@ -4,15 +4,7 @@ import { type CellSource, type Draft, keepText, take } from './draft.ts';
 import { cellText, oneLine } from './grid.ts';
 import { doubtKeeping, type Reading, read } from './reading.ts';
 import { cut, withoutBreaks } from './text-limits.ts';
-import { readAmount } from './values/amount.ts';
-import { readCommunes } from './values/communes.ts';
-import { readDay } from './values/day.ts';
-import { readProgrammes, readSector, readWorkType } from './values/kinds.ts';
-import { readCount, readYears } from './values/numbers.ts';
-import { readPercent } from './values/percent.ts';
-import { readPeriod } from './values/period.ts';
 import { hasArabic } from './values/script.ts';
-import { readState } from './values/state.ts';
 
 const LINE = 300;
 const PARAGRAPH = 4000;
@@ -92,64 +84,84 @@ function readField(source: CellSource, field: Field): void {
     case 'title':
     case 'titleAr':
     case 'titleFr':
-      return readTitle(source, field);
+      readTitle(source, field);
+      return;
     case 'description':
     case 'objective':
     case 'remarks':
-      return set(project, field satisfies ParagraphField, paragraph(source));
+      set(project, field satisfies ParagraphField, paragraph(source));
+      return;
     case 'place':
     case 'owner':
     case 'delegatedOwner':
     case 'bearer':
     case 'supervisor':
-      return set(project, field satisfies LineField, line(source, LINE));
+      set(project, field satisfies LineField, line(source, LINE));
+      return;
     case 'beneficiaries':
-      return set(project, 'beneficiaries', take(source, readCount(cell), String));
+      set(project, 'beneficiaries', take(source, column.read.count(cell), String));
+      return;
     case 'programme':
-      return set(
+      set(
         project,
         'programmes',
-        take(source, fitting(readProgrammes(cell)), (names) => names.join(' ; ')),
+        take(source, fitting(column.read.programmes(cell)), (names) => names.join(' ; ')),
       );
+      return;
     case 'sector':
-      return set(project, 'sector', take(source, readSector(cell), show.code('sector')));
+      set(project, 'sector', take(source, column.read.sector(cell), show.code('sector')));
+      return;
     case 'workType':
-      return set(project, 'workType', take(source, readWorkType(cell), show.code('workType')));
+      set(project, 'workType', take(source, column.read.workType(cell), show.code('workType')));
+      return;
     case 'commune':
-      return set(project, 'communes', mutable(take(source, readCommunes(cell, source.communes), show.communes)));
+      set(project, 'communes', mutable(take(source, column.read.communes(cell), show.communes)));
+      return;
     case 'year':
-      return set(project, 'years', mutable(take(source, readYears(cell), show.years)));
+      set(project, 'years', mutable(take(source, column.read.years(cell), show.years)));
+      return;
     case 'partners':
       draft.partners = partnersIn(source);
       return;
     case 'estimatedCost':
-      return set(project, 'estimatedCost', take(source, readAmount(cell, column.profile.amounts), show.amount));
+      set(project, 'estimatedCost', take(source, column.read.amount(cell), show.amount));
+      return;
     case 'contractNumber':
-      return set(contract, 'number', line(source, CONTRACT_NUMBER));
+      set(contract, 'number', line(source, CONTRACT_NUMBER));
+      return;
     case 'contractObject':
-      return set(contract, 'object', line(source, LINE));
+      set(contract, 'object', line(source, LINE));
+      return;
     case 'contractor':
-      return set(contract, 'contractor', line(source, LINE));
+      set(contract, 'contractor', line(source, LINE));
+      return;
     case 'contractAmount':
-      return set(contract, 'amount', take(source, readAmount(cell, column.profile.amounts), show.amount));
+      set(contract, 'amount', take(source, column.read.amount(cell), show.amount));
+      return;
     case 'startOrderOn':
     case 'provisionalReceptionOn':
-      return set(contract, field satisfies ContractDay, day(source));
+      set(contract, field satisfies ContractDay, day(source));
+      return;
     case 'period':
-      return set(contract, 'period', take(source, readPeriod(cell, column.profile.periodUnit), show.period));
+      draft.periodText = { name: column.name, value: cellText(cell).slice(0, PARAGRAPH) };
+      set(contract, 'period', take(source, column.read.period(cell), show.period));
+      return;
     case 'contractEndOn':
-      return set(contract, 'endOn', day(source));
+      set(contract, 'endOn', day(source));
+      return;
     case 'plannedEndOn':
       draft.plannedEndOn = located(source, day(source));
       return;
     case 'percent':
-      return readShare(source);
+      readShare(source);
+      return;
     case 'measuredOn':
       draft.measuredOn = day(source);
       return;
     case 'phase':
     case 'condition':
-      return readStateOf(source);
+      readStateOf(source);
+      return;
   }
 }
 
@@ -159,8 +171,7 @@ function set<Fields, Key extends keyof Fields>(fields: Fields, key: Key, value: 
 
 const mutable = <Item>(items: readonly Item[] | null): Item[] | null => (items === null ? null : [...items]);
 
-const day = (source: CellSource): string | null =>
-  take(source, readDay(source.cell, source.column.profile.dayOrder), source.show.text);
+const day = (source: CellSource): string | null => take(source, source.column.read.day(source.cell), source.show.text);
 
 function located(source: CellSource, value: string | null): Draft['plannedEndOn'] {
   return value === null ? null : { day: value, column: source.column.name, text: cellText(source.cell) };
@@ -209,14 +220,14 @@ function fittingNames(names: readonly string[]): Reading<readonly string[]> {
 
 function readShare(source: CellSource): void {
   const { draft, column, cell, show } = source;
-  const share = take(source, readPercent(cell, column.profile.percentScale), show.percent);
+  const share = take(source, column.read.percent(cell), show.percent);
   if (share !== null) draft.percent = { share, column: column.name, text: cellText(cell) };
 }
 
 /** Lists mix phase and condition in one column, so either column may fill either. */
 function readStateOf(source: CellSource): void {
   const { draft, cell, show } = source;
-  const state = take(source, readState(cell), show.state);
+  const state = take(source, source.column.read.state(cell), show.state);
   if (state === null) return;
   const { phase, condition } = state;
   const leads = source.column.use === 'phase';

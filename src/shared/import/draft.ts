@@ -6,7 +6,6 @@ import type { Show } from './proposal.ts';
 import type { Reading } from './reading.ts';
 import type { SheetColumn } from './sheet.ts';
 import { pieces } from './text-limits.ts';
-import type { CommuneIndex } from './values/communes.ts';
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
@@ -18,6 +17,8 @@ export interface Draft {
   readonly project: Partial<Writable<Omit<Project, 'title' | 'reference' | 'partners' | 'otherColumns'>>>;
   partners: readonly string[];
   readonly contract: Partial<Writable<Contract>>;
+  /** The contractual period as it was written. */
+  periodText: { readonly name: string; readonly value: string } | null;
   phase: Phase | null;
   condition: { readonly condition: Condition; readonly reason: string } | null;
   percent: { readonly share: number; readonly column: string; readonly text: string } | null;
@@ -37,6 +38,7 @@ export const emptyDraft = (row: number): Draft => ({
   project: {},
   partners: [],
   contract: {},
+  periodText: null,
   phase: null,
   condition: null,
   percent: null,
@@ -53,7 +55,6 @@ export interface CellSource {
   readonly column: SheetColumn;
   readonly cell: Cell;
   readonly show: Show;
-  readonly communes: CommuneIndex;
 }
 
 const LONGEST_VALUE = 4000;

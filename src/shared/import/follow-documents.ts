@@ -31,6 +31,19 @@ const common = (project: Project, context: ImportContext) => ({
   project: project.id,
 });
 
+/**
+ * A duration alone, as programmes estimate it, makes no contract: without one to lay it over it stays with the project
+ * as it was written.
+ */
+export function settleContract(draft: Draft, contracts: readonly Contract[]): void {
+  const { period } = draft.contract;
+  if (period === undefined || draft.periodText === null || contracts.length > 0) return;
+  if (Object.keys(draft.contract).length > 1) return;
+  delete draft.contract.period;
+  draft.understood.delete(draft.periodText.name);
+  if (!draft.other.some((entry) => entry.name === draft.periodText?.name)) draft.other.push(draft.periodText);
+}
+
 /** The contract that the row speaks of: the one with its number, else the only one without another number. */
 export function buildContract(
   draft: Draft,

@@ -41,16 +41,25 @@ interface Known {
 const KNOWN: readonly Known[] = Object.entries(SYNONYMS).flatMap(([use, names]) =>
   isColumnUse(use) ? names.map((name) => ({ use, key: headerKey(name), words: wordsOf(headerKey(name)) })) : [],
 );
-const EXACT: ReadonlyMap<string, readonly ColumnUse[]> = KNOWN.reduce((map, { key, use }) => {
-  const uses = map.get(key) ?? [];
-  return uses.includes(use) ? map : map.set(key, [...uses, use]);
-}, new Map<string, readonly ColumnUse[]>());
+/** Of two columns with known names the one whose name stands earlier in the list is the likelier. */
+const PER_RANK = 0.001;
+const EXACT = new Map<string, Map<ColumnUse, number>>();
+for (const [use, names] of Object.entries(SYNONYMS)) {
+  for (const [rank, name] of names.entries()) {
+    const uses = EXACT.get(headerKey(name)) ?? new Map<ColumnUse, number>();
+    if (isColumnUse(use) && !uses.has(use)) uses.set(use, 1 - rank * PER_RANK);
+    EXACT.set(headerKey(name), uses);
+  }
+}
 
 export interface Likeness {
   readonly use: ColumnUse;
   /** 1 is the same name, above 0.6 is worth proposing. */
   readonly score: number;
 }
+
+/** What is only alike never beats a known name. */
+const MOST_ALIKE = 0.9;
 
 const remembered = new Map<string, readonly Likeness[]>();
 const MOST_REMEMBERED = 2000;
@@ -69,11 +78,11 @@ export function likenesses(header: string): readonly Likeness[] {
 
 function compare(key: string): readonly Likeness[] {
   const scores = new Map<ColumnUse, number>();
-  for (const use of EXACT.get(key) ?? []) scores.set(use, 1);
+  for (const [use, score] of EXACT.get(key) ?? []) scores.set(use, score);
   const words = wordsOf(key);
   if (words.length > 0) {
     for (const known of KNOWN) {
-      const score = Math.min(0.95, similarity(words, known.words));
+      const score = Math.min(MOST_ALIKE, similarity(words, known.words));
       if (score > Math.max(0.5, scores.get(known.use) ?? 0)) scores.set(known.use, score);
     }
   }
@@ -86,7 +95,7 @@ function similarity(a: readonly string[], b: readonly string[]): number {
   let shared = 0;
   const free = [...b];
   for (const word of a) {
-    const at = free.findIndex((other) => other === word);
+    const at = free.indexOf(word);
     const near = at >= 0 ? at : free.findIndex((other) => alike(word, other));
     if (near < 0) continue;
     shared += at >= 0 ? 1 : 0.85;

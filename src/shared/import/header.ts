@@ -27,6 +27,8 @@ export interface Table {
 const ROWS_TO_SEARCH = 60;
 const ROWS_TO_MEASURE = 300;
 const LIKELY = 0.75;
+/** So many known names in one row are a header; only the next row may still be a better one. */
+const CERTAIN = 3;
 
 interface Candidate {
   readonly row: number;
@@ -39,6 +41,7 @@ export function findTable(grid: Grid): Table | null {
   let best: Candidate | null = null;
   const last = Math.min(grid.rows.length, ROWS_TO_SEARCH);
   for (let row = 1; row <= last; row += 1) {
+    if (best !== null && best.score >= CERTAIN && row > best.row + best.height) break;
     const candidate = bestAt(grid, row);
     if (candidate !== null && candidate.score > (best?.score ?? 0)) best = candidate;
   }
@@ -57,6 +60,7 @@ function bestAt(grid: Grid, row: number): Candidate | null {
   const cells = rowOf(grid, row);
   const width = filled(cells).length;
   if (width === 0 || (width === 1 && widest(grid) > 1)) return null;
+  if (cells.filter((cell) => typeof cell === 'string').length * 2 < width) return null;
   const single = score(cells.map((cell) => [asHeader(cell)]));
   if (!isSecondRow(cells, rowOf(grid, row + 1))) return { row, height: 1, score: single };
   const double = score(doubleTexts(grid, row));

@@ -3,16 +3,12 @@ import { type ColumnUse, FIELD_KINDS, type Field, type FieldKind } from './catal
 import { type Cell, cellText, type Grid } from './grid.ts';
 import type { Table, TableColumn } from './header.ts';
 import { likenesses } from './header-text.ts';
-import { type ColumnProfile, cellsBelow, profileOf } from './profile.ts';
+import { type ColumnReaders, readersOf } from './readers.ts';
 import type { Reading } from './reading.ts';
-import { readAmount } from './values/amount.ts';
-import { type CommuneIndex, readCommunes } from './values/communes.ts';
-import { readDay } from './values/day.ts';
-import { readCount, readYears } from './values/numbers.ts';
-import { readPercent } from './values/percent.ts';
-import { readPeriod } from './values/period.ts';
+import { cellsBelow } from './sheet.ts';
+import type { CommuneIndex } from './values/communes.ts';
 import { hasArabic } from './values/script.ts';
-import { readState } from './values/state.ts';
+import type { Unit } from './values/unit.ts';
 
 /** What is proposed for a column. */
 export interface ColumnChoice {
@@ -34,11 +30,9 @@ interface Proposal {
 
 /** Proposes a use for every column from its name and from what its cells hold; each field is given once. */
 export function proposeMapping(grid: Grid, table: Table, communes: CommuneIndex): ReadonlyMap<number, ColumnChoice> {
-  const samples = new Map(table.columns.map((column) => [column.index, [...cellsBelow(grid, table, column, SAMPLE)]]));
+  const samples = new Map(table.columns.map((column) => [column.index, cellsBelow(grid, table, column, SAMPLE)]));
   const proposals = table.columns
-    .flatMap((column) =>
-      proposalsFor(column, samples.get(column.index) ?? [], profileOf(grid, table, column), communes),
-    )
+    .flatMap((column) => proposalsFor(column, samples.get(column.index) ?? [], table.unit, communes))
     .sort((a, b) => b.score - a.score);
   const choices = new Map<number, ColumnChoice>();
   const taken = new Set<ColumnUse>();
@@ -61,14 +55,15 @@ const isTitle = (use: ColumnUse): boolean => use === 'title' || use === 'titleAr
 function proposalsFor(
   column: TableColumn,
   cells: readonly Cell[],
-  profile: ColumnProfile,
+  titleUnit: Unit | null,
   communes: CommuneIndex,
 ): readonly Proposal[] {
+  const read = readersOf(cells, column.header, titleUnit, communes);
   const best = new Map<ColumnUse, number>();
   for (const [rank, part] of column.parts.entries()) {
     for (const { use, score } of likenesses(part)) {
       // The own name of a column under a group says a little less than both together.
-      const weighed = score * (rank === 0 ? 1 : 0.9) * evidence(use, cells, profile, communes);
+      const weighed = score * (rank === 0 ? 1 : 0.9) * evidence(use, cells, read);
       if (weighed > (best.get(use) ?? 0)) best.set(use, weighed);
     }
   }
@@ -98,35 +93,29 @@ const share = (cells: readonly Cell[], holds: (cell: Cell) => boolean): number =
   cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
 
 /** 1 when the cells are what such a field holds, down to 0.4 when they are not; an empty column proves nothing. */
-function evidence(use: ColumnUse, cells: readonly Cell[], profile: ColumnProfile, communes: CommuneIndex): number {
+function evidence(use: ColumnUse, cells: readonly Cell[], read: ColumnReaders): number {
   if (use === 'other' || use === 'skip' || cells.length === 0) return 1;
-  return 0.4 + 0.6 * Math.min(1, 1.25 * fit(FIELD_KINDS[use], use, cells, profile, communes));
+  return 0.4 + 0.6 * Math.min(1, 1.25 * fitOf(FIELD_KINDS[use], use, cells, read));
 }
 
-function fit(
-  kind: FieldKind,
-  field: Field,
-  cells: readonly Cell[],
-  profile: ColumnProfile,
-  communes: CommuneIndex,
-): number {
+function fitOf(kind: FieldKind, field: Field, cells: readonly Cell[], read: ColumnReaders): number {
   switch (kind) {
     case 'day':
-      return share(cells, (cell) => understood(readDay(cell, profile.dayOrder)));
+      return share(cells, (cell) => understood(read.day(cell)));
     case 'amount':
-      return share(cells, (cell) => understood(readAmount(cell, profile.amounts)));
+      return share(cells, (cell) => understood(read.amount(cell)));
     case 'percent':
-      return share(cells, (cell) => understood(readPercent(cell, profile.percentScale)));
+      return share(cells, (cell) => understood(read.percent(cell)));
     case 'period':
-      return share(cells, (cell) => understood(readPeriod(cell, profile.periodUnit)));
+      return share(cells, (cell) => understood(read.period(cell)));
     case 'count':
-      return share(cells, (cell) => understood(readCount(cell)));
+      return share(cells, (cell) => understood(read.count(cell)));
     case 'years':
-      return share(cells, (cell) => understood(readYears(cell)));
+      return share(cells, (cell) => understood(read.years(cell)));
     case 'commune':
-      return 0.6 + 0.4 * share(cells, (cell) => understood(readCommunes(cell, communes)));
+      return 0.6 + 0.4 * share(cells, (cell) => understood(read.communes(cell)));
     case 'state':
-      return share(cells, (cell) => understood(readState(cell)));
+      return share(cells, (cell) => understood(read.state(cell)));
     case 'code':
       return fitOfCode(cells);
     case 'title':

@@ -1,20 +1,19 @@
 import type { ImportDoubt, ImportRefusal } from '../contract/index.ts';
-import type { Contract, Milestone, Progress, Project } from '../projects/index.ts';
+import type { Contract, Project } from '../projects/index.ts';
 import { fold } from '../text/index.ts';
 import { readCell } from './cells.ts';
 import type { ImportChanges, ImportContext } from './context.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { type ExistingIndex, indexExisting, matcher } from './existing.ts';
-import { type Built, buildContract, buildMilestone, buildProgress, type Note } from './follow-documents.ts';
-import { type Grid, isBlank } from './grid.ts';
+import { buildContract, buildMilestone, buildProgress, type Note, settleContract } from './follow-documents.ts';
+import { type Cell, cellText, type Grid, isBlank } from './grid.ts';
 import type { Table } from './header.ts';
 import { buildProject } from './project-document.ts';
 import { type Show, showIn } from './proposal.ts';
 import { referenceNumbers } from './reference.ts';
 import { rowKind } from './row-kind.ts';
-import { same } from './same.ts';
 import { cellReader, type SheetColumn } from './sheet.ts';
-import { communeIndex } from './values/communes.ts';
+import { Written } from './written.ts';
 
 /** What accepting a list would do; nothing is done yet. */
 export interface ImportPlan {
@@ -39,7 +38,7 @@ export function planImport(
 ): ImportPlan {
   const show = showIn(context.locale, context.communes);
   const refused: ImportRefusal[] = [];
-  const drafts = readDrafts(grid, table, columns, context, show, refused);
+  const drafts = readDrafts(grid, table, columns, show, refused);
   const index = indexExisting(context.existing);
   const known = matchAll(drafts, index);
   const nextReference = referenceNumbers(
@@ -61,11 +60,9 @@ function readDrafts(
   grid: Grid,
   table: Table,
   columns: readonly SheetColumn[],
-  context: ImportContext,
   show: Show,
   refused: ImportRefusal[],
 ): readonly Draft[] {
-  const communes = communeIndex(context.communes);
   const cellAt = cellReader(grid, table, columns);
   const drafts: Draft[] = [];
   const references = new Set<string>();
@@ -79,12 +76,13 @@ function readDrafts(
       continue;
     }
     const draft = emptyDraft(row);
-    for (const [column, cell] of cells) if (!isBlank(cell)) readCell({ draft, column, cell, show, communes });
+    for (const [column, cell] of cells) if (!isBlank(cell)) readCell({ draft, column, cell, show });
     if (draft.reference !== null && !added(references, fold(draft.reference))) {
       refused.push({ row, code: 'duplicateReference' });
       continue;
     }
     noteRepeatedTitle(draft, columns, titles, show);
+    noteTitleAlone(draft, cells, show);
     drafts.push(draft);
   }
   return drafts;
@@ -104,6 +102,24 @@ function noteRepeatedTitle(draft: Draft, columns: readonly SheetColumn[], titles
   const column = columns.find(({ use }) => use === 'title' || use === 'titleAr' || use === 'titleFr')?.name ?? '';
   draft.doubts.push({ row: draft.row, column, code: 'titleRepeated', value: title, proposal: show.note('ownProject') });
 }
+
+/** A lone text among full rows may be the title of a section. */
+function noteTitleAlone(draft: Draft, cells: readonly (readonly [SheetColumn, Cell])[], show: Show): void {
+  const said = cells.filter(([, cell]) => !isBlank(cell));
+  const [column, cell] = said[0] ?? [];
+  if (said.length !== 1 || column === undefined || cells.length < FULL_ROW) return;
+  const value = cellText(cell ?? null);
+  draft.doubts.push({
+    row: draft.row,
+    column: column.name,
+    code: 'titleOnly',
+    value,
+    proposal: show.note('asProject'),
+  });
+}
+
+/** Below so many columns a row with a title alone is nothing strange. */
+const FULL_ROW = 4;
 
 /** References first: a row without one must not take the project of a later row that names it. */
 function matchAll(drafts: readonly Draft[], index: ExistingIndex): ReadonlyMap<Draft, Project> {
@@ -141,9 +157,10 @@ function writeRow(
 ): boolean {
   const note: Note = (code, column, value, proposal) =>
     draft.doubts.push({ row: draft.row, column, code, value, proposal });
+  const contracts = (known && index.contracts.get(known.id)) ?? [];
+  settleContract(draft, contracts);
   const { project, dropped } = buildProject(draft, known, reference, context);
   for (const { name, value } of dropped) note('columnsDropped', name, value, '');
-  const contracts = index.contracts.get(project.id) ?? [];
   const contract = buildContract(draft, project, contracts, context);
   if (contract && contract.known === null && contracts.length > 0) {
     note('contractOther', '', contract.document.number, show.note('addContract'));
@@ -174,48 +191,4 @@ function noteOrder(draft: Draft, contract: Contract | null, note: Note): void {
     note('endBeforeStart', '', draft.contract.endOn, draft.contract.endOn);
   if (plannedEndOn && plannedEndOn.day < start)
     note('endBeforeStart', plannedEndOn.column, plannedEndOn.text, plannedEndOn.day);
-}
-
-/** Collects what differs from what the office has. */
-class Written {
-  readonly #insert = {
-    projects: [] as (Project | Contract)[],
-    milestones: [] as Milestone[],
-    journal: [] as Progress[],
-  };
-  readonly #update = {
-    projects: [] as (Project | Contract)[],
-    milestones: [] as Milestone[],
-    journal: [] as Progress[],
-  };
-  readonly #counts = { created: 0, updated: 0, unchanged: 0 };
-
-  project({ document, known }: Built<Project> | Built<Contract>): boolean {
-    if (same(document, known)) return false;
-    (known === null ? this.#insert : this.#update).projects.push(document);
-    return true;
-  }
-
-  milestone({ document, known }: Built<Milestone>): boolean {
-    if (same(document, known)) return false;
-    (known === null ? this.#insert : this.#update).milestones.push(document);
-    return true;
-  }
-
-  progress(document: Progress): boolean {
-    this.#insert.journal.push(document);
-    return true;
-  }
-
-  count(known: boolean, changed: boolean): void {
-    this.#counts[known ? (changed ? 'updated' : 'unchanged') : 'created'] += 1;
-  }
-
-  get counts(): Pick<ImportPlan, 'created' | 'updated' | 'unchanged'> {
-    return this.#counts;
-  }
-
-  get changes(): ImportChanges {
-    return { insert: this.#insert, update: this.#update };
-  }
 }

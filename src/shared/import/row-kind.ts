@@ -1,6 +1,5 @@
 import { fold } from '../text/index.ts';
-import { type Cell, isBlank } from './grid.ts';
-import { headerKey } from './header-text.ts';
+import { type Cell, isBlank, oneLine } from './grid.ts';
 import type { SheetColumn } from './sheet.ts';
 
 /** Why a row is left out. Each has a sentence: `import:refused.<code>`. */
@@ -23,14 +22,22 @@ export function rowKind(cells: readonly (readonly [SheetColumn, Cell])[]): Refus
 
 /** A row of sums has one text, that says so, beside numbers. */
 function isTotal(cells: readonly (readonly [SheetColumn, Cell])[]): boolean {
-  const texts = cells.flatMap(([, cell]) => (typeof cell === 'string' && /\p{L}/u.test(cell) ? [fold(cell)] : []));
-  return texts.length === 1 && TOTAL.test(texts[0] ?? '');
+  let sole: string | null = null;
+  for (const [, cell] of cells) {
+    if (typeof cell !== 'string' || !/\p{L}/u.test(cell)) continue;
+    if (sole !== null) return false;
+    sole = cell;
+  }
+  return sole !== null && TOTAL.test(fold(sole));
 }
 
 function isHeaderAgain(cells: readonly (readonly [SheetColumn, Cell])[]): boolean {
   const repeated = cells.filter(
-    ([column, cell]) =>
-      typeof cell === 'string' && column.header !== '' && headerKey(cell) === headerKey(column.header),
+    ([column, cell]) => typeof cell === 'string' && column.header !== '' && isHeader(cell, column.header),
   );
   return repeated.length >= 2 && repeated.length * 2 > cells.length;
 }
+
+/** Lengths first: most cells are told from the header by them. */
+const isHeader = (text: string, header: string): boolean =>
+  Math.abs(text.length - header.length) < 10 && oneLine(text) === header;

@@ -1,7 +1,8 @@
-import type { ColumnUse } from './catalogue.ts';
-import { type Cell, cellText, columnLetter, type Grid, rowOf } from './grid.ts';
-import type { Table } from './header.ts';
-import { type ColumnProfile, profileOf } from './profile.ts';
+import { type ColumnUse, kindOf } from './catalogue.ts';
+import { type Cell, cellText, columnLetter, type Grid, isBlank, rowOf } from './grid.ts';
+import type { Table, TableColumn } from './header.ts';
+import { type ColumnReaders, readersOf } from './readers.ts';
+import type { CommuneIndex } from './values/communes.ts';
 
 /** A column with everything that is needed to read its cells. */
 export interface SheetColumn {
@@ -10,26 +11,49 @@ export interface SheetColumn {
   readonly name: string;
   readonly header: string;
   readonly use: ColumnUse;
-  readonly profile: ColumnProfile;
+  readonly read: ColumnReaders;
 }
 
 const LONGEST_NAME = 290;
 
 /** The columns of a table under a mapping by position; columns without a choice are kept as they are. */
-export function sheetColumns(grid: Grid, table: Table, uses: ReadonlyMap<number, ColumnUse>): readonly SheetColumn[] {
+export function sheetColumns(
+  grid: Grid,
+  table: Table,
+  uses: ReadonlyMap<number, ColumnUse>,
+  communes: CommuneIndex,
+): readonly SheetColumn[] {
   const times = new Map<string, number>();
   return table.columns.map((column) => {
     const plain = (column.header || columnLetter(column.index)).slice(0, LONGEST_NAME);
     const count = (times.get(plain) ?? 0) + 1;
     times.set(plain, count);
+    const use = uses.get(column.index) ?? 'other';
+    const kind = kindOf(use);
+    const cells = kind === 'day' || kind === 'percent' || kind === 'amount' ? cellsBelow(grid, table, column) : [];
     return {
       index: column.index,
       name: count === 1 ? plain : `${plain} (${count})`,
       header: column.header,
-      use: uses.get(column.index) ?? 'other',
-      profile: profileOf(grid, table, column),
+      use,
+      read: readersOf(cells, column.header, table.unit, communes, kind),
     };
   });
+}
+
+/** The cells of a column that say something, at most `limit` of them. */
+export function cellsBelow(
+  grid: Grid,
+  table: Table,
+  column: TableColumn,
+  limit = Number.POSITIVE_INFINITY,
+): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (let row = table.firstRow; row <= grid.rows.length && cells.length < limit; row += 1) {
+    const cell = rowOf(grid, row)[column.index] ?? null;
+    if (!isBlank(cell)) cells.push(cell);
+  }
+  return cells;
 }
 
 /** Uses whose value holds for all rows that a merged cell spans; amounts and titles do not repeat. */
@@ -62,7 +86,7 @@ export function cellReader(
   }
   return (row, column) => {
     const cell = rowOf(grid, row)[column.index] ?? null;
-    if (cell !== null || !spanning.has(column.index)) return cell;
+    if (cell !== null || tops.size === 0) return cell;
     const top = tops.get(`${row}:${column.index}`);
     return top === undefined ? null : (rowOf(grid, top)[column.index] ?? null);
   };

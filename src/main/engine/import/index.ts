@@ -16,7 +16,10 @@ const PIECE = 200;
 export interface ImportSession {
   /** The newest plan. */
   readonly preview: ImportPreview;
-  /** Plans again with other choices, and against newer documents where a context is given. */
+  /**
+   * Plans again, against newer documents where a context is given. What is not chosen stays as chosen before, but another
+   * sheet is looked at afresh, and so is another header row.
+   */
   readonly plan: (choices: ImportChoices, context?: ImportContext) => Promise<ImportPreview>;
   /** What accepting the newest plan writes. */
   readonly changes: () => Promise<ImportChanges>;
@@ -37,14 +40,17 @@ export async function openImport({ file, workerFile, context }: ImportOpening): 
   try {
     await thread.ask({ type: 'open', file });
     await sendContext(thread, context);
-    let preview = await plan(thread, frame, {});
+    let chosen: ImportChoices = {};
+    let preview = await plan(thread, frame, chosen);
     return {
       get preview() {
         return preview;
       },
       plan: async (choices, newer) => {
         if (newer) await sendContext(thread, newer);
-        preview = await plan(thread, frame, choices);
+        const together = combined(chosen, choices);
+        preview = await plan(thread, frame, together);
+        chosen = together;
         return preview;
       },
       changes: () => receiveChanges(thread),
@@ -54,6 +60,12 @@ export async function openImport({ file, workerFile, context }: ImportOpening): 
     await thread.close();
     throw thrown;
   }
+}
+
+function combined(before: ImportChoices, now: ImportChoices): ImportChoices {
+  if (now.sheet !== undefined && now.sheet !== before.sheet) return now;
+  if (now.headerRow !== undefined && now.headerRow !== before.headerRow) return { sheet: before.sheet, ...now };
+  return { ...before, ...now };
 }
 
 async function sendContext(thread: Thread, { existing, ...context }: ImportContext): Promise<void> {

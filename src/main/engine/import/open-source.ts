@@ -12,8 +12,7 @@ export async function openSource(file: string): Promise<Source> {
   const bytes = await load(file);
   if (bytes.length === 0) throw new AppError('IMPORT_EMPTY');
   if (startsWith(bytes, 0x50, 0x4b)) return openPacked(bytes);
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    throw new AppError(isProtected(bytes) ? 'IMPORT_PASSWORD' : 'IMPORT_OLD_FORMAT');
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new AppError(oldContainer(bytes));
   if (isOldSheet(bytes)) throw new AppError('IMPORT_OLD_FORMAT');
   if (!isText(bytes)) throw new AppError('IMPORT_NOT_A_WORKBOOK');
   if (isMarkup(bytes)) throw new AppError('IMPORT_OTHER_FORMAT');
@@ -45,8 +44,15 @@ function openPacked(bytes: Buffer): Source {
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
-/** A workbook with a password is an old-style container around an encrypted package (MS-OFFCRYPTO). */
-const isProtected = (bytes: Buffer): boolean => bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
+/**
+ * Old Office files are containers of named streams (MS-CFB): a workbook of today with a password is an encrypted package
+ * in one (MS-OFFCRYPTO), a workbook of the old format has a `Workbook` or a `Book`, letters have neither.
+ */
+function oldContainer(bytes: Buffer): string {
+  const holds = (stream: string): boolean => bytes.includes(Buffer.from(stream, 'utf16le'));
+  if (holds('EncryptedPackage')) return 'IMPORT_PASSWORD';
+  return holds('Workbook') || holds('Book') ? 'IMPORT_OLD_FORMAT' : 'IMPORT_NOT_A_WORKBOOK';
+}
 
 /** Sheets of the years before containers begin with their own record (BIFF 2 to 4). */
 const isOldSheet = (bytes: Uint8Array): boolean =>
@@ -69,5 +75,4 @@ const isKnownBinary = (bytes: Buffer): boolean =>
   startsWith(bytes, 0xff, 0xd8, 0xff);
 
 /** Web pages and XML that call themselves a workbook. */
-const isMarkup = (bytes: Buffer): boolean =>
-  /^\ufeff?\s*<(\?xml|!doctype|html|table|meta|head)/i.test(bytes.subarray(0, 512).toString('utf8'));
+const isMarkup = (bytes: Buffer): boolean => /^\ufeff?\s*<[!?a-z]/i.test(bytes.subarray(0, 512).toString('utf8'));

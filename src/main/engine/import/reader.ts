@@ -115,7 +115,8 @@ function mapped(
 
 function planChosen(source: Source, { name, grid, table, mapping }: Chosen, context: ImportContext) {
   const uses = new Map([...mapping].map(([index, choice]) => [index, choice.use]));
-  const plan = planImport(grid, table, sheetColumns(grid, table, uses), context);
+  const columns = sheetColumns(grid, table, uses, communeIndex(context.communes));
+  const plan = planImport(grid, table, columns, context);
   const head: PreviewHead = {
     sheets: source.sheets,
     sheet: name,

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors/index.ts';
 import type { Cell, Grid, Merge } from '../../../shared/import/index.ts';
 import { type Archive, packStored } from './archive.ts';
 import { LIMITS } from './limits.ts';
+import { columnIndex, showPercents } from './percent-cells.ts';
 import type { Source } from './source.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
@@ -40,7 +41,8 @@ export function openWorkbook(archive: Archive): Source {
       const text = xml.toString('utf8');
       checkRows(text);
       const rows = await readRows(packStored(parts), sheet.position, text);
-      return { rows, merges: readMerges(text) };
+      const styles = targets.styles === null ? undefined : parts.get(targets.styles);
+      return { rows: showPercents(rows, text, styles?.toString('utf8') ?? ''), merges: readMerges(text) };
     },
   };
 }
@@ -121,9 +123,6 @@ function readMerges(xml: string): readonly Merge[] {
   }
   return merges;
 }
-
-const columnIndex = (letters: string): number =>
-  [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 async function readRows(zip: Buffer, position: number, xml: string): Promise<Grid['rows']> {
   if (!/<(?:\w+:)?c\s/.test(xml)) return [];

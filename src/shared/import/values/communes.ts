@@ -13,8 +13,11 @@ export interface NamedPlace {
 export interface CommuneIndex {
   readonly ids: readonly string[];
   readonly byName: ReadonlyMap<string, string | null>;
+  /** How many unknown names are still compared with all others: a column of other texts must not take minutes. */
+  readonly guesses: { left: number };
 }
 
+const MOST_GUESSES = 2000;
 const PREFIX =
   /^(الجماعات|جماعات|الجماعه|جماعه|بلديه|مدينه|باشويه|communes?|commune|municipalite|ville|c\.?\s?[rut]\.?|m)( (الترابيه|الحضريه|القرويه|ترابيه|حضريه|قرويه|urbaine|rurale|territoriale))?( (de|d'|du|des|ل))?\s*[:-]?\s+/;
 const ALL =
@@ -39,7 +42,7 @@ export function communeIndex(places: readonly NamedPlace[]): CommuneIndex {
       if (key !== '') byName.set(key, byName.has(key) && byName.get(key) !== place.id ? null : place.id);
     }
   }
-  return { ids: places.map((place) => place.id), byName };
+  return { ids: places.map((place) => place.id), byName, guesses: { left: MOST_GUESSES } };
 }
 
 /** One commune or several, by name; what is not a name of the office's communes becomes a doubt. */
@@ -79,6 +82,8 @@ const withoutPrefix = (text: string): string => fold(text).replace(PREFIX, '');
 
 /** The parts that are known, or near to exactly one name; the rest is left to the reader of the doubt. */
 function guess(parts: readonly string[], index: CommuneIndex): Reading<readonly string[]> {
+  if (index.guesses.left <= 0) return doubtKeeping('communeUnknown', null);
+  index.guesses.left -= 1;
   const names = [...index.byName].filter((entry): entry is [string, string] => entry[1] !== null);
   const ids = new Set<string>();
   let missed = 0;

@@ -4,46 +4,49 @@ import { doubt, doubtKeeping, EMPTY, type Reading, read } from '../reading.ts';
 import { readNumber } from './number.ts';
 
 /**
- * How the bare numbers of a column are meant: `hundred` (70), `fraction` (0.7), `mixed` where 0.95 stands beside 70, and
- * `unclear` where only 0 and 1 occur.
+ * How bare numbers are meant: `hundred` (70), `fraction` (0.7), `mixed` where 0.95 stands beside 70, `unclear` where only
+ * 0 and 1 occur.
  */
-export type PercentScale = 'hundred' | 'fraction' | 'mixed' | 'unclear';
+type Scale = 'hundred' | 'fraction' | 'mixed' | 'unclear';
+
+/** Numbers that a sheet shows as percents are fractions, whatever was typed as text beside them. */
+export interface PercentScale {
+  readonly numbers: Scale;
+  readonly texts: Scale;
+}
 
 const WITH_SIGN = /[-+]?\d+(?:[.,\u066b]\d+)?\s*[%٪]|[%٪]\s*\d+(?:[.,\u066b]\d+)?/g;
 const WORKS = /(realis|travaux|physique|execution|avance|اشغال|انجاز|تقدم|مادي)/;
 const STUDIES = /(etude|دراس)/;
 
 /** Decides from all bare numbers of a column, since a single 1 may be one percent or all of it. */
-export function percentScaleOf(cells: Iterable<Cell>): PercentScale {
-  let fractions = 0;
-  let hundreds = 0;
-  let ones = 0;
-  for (const cell of cells) {
-    const number = bareNumber(cell);
-    if (number === null || number === 0) continue;
-    if (number === 1) ones += 1;
-    else if (number > 0 && number < 1) fractions += 1;
-    else hundreds += 1;
-  }
-  if (fractions > 0) return hundreds > 0 ? 'mixed' : 'fraction';
-  return hundreds === 0 && ones > 0 ? 'unclear' : 'hundred';
+export function percentScaleOf(cells: readonly Cell[]): PercentScale {
+  const numbers = scaleOf(cells.filter((cell) => typeof cell === 'number'));
+  const texts = scaleOf(cells.flatMap((cell) => (typeof cell === 'string' ? (bareNumber(cell) ?? []) : [])));
+  return { numbers, texts: texts === 'unclear' && numbers === 'fraction' ? 'fraction' : texts };
 }
 
-function bareNumber(cell: Cell): number | null {
-  if (typeof cell === 'number') return cell;
-  if (typeof cell !== 'string') return null;
-  return readNumber(fold(cell), undefined, true)?.number ?? null;
+function scaleOf(numbers: readonly number[]): Scale {
+  const fractions = numbers.some((number) => number > 0 && number < 1);
+  const hundreds = numbers.some((number) => number > 1);
+  if (fractions) return hundreds ? 'mixed' : 'fraction';
+  return !hundreds && numbers.includes(1) ? 'unclear' : 'hundred';
+}
+
+function bareNumber(text: string): number | null {
+  return text.length > 20 ? null : (readNumber(fold(text), undefined, true)?.number ?? null);
 }
 
 /** A share from 0 to 100: «0,95», «70», «51,77%», «20% ( الدراسة )». */
 export function readPercent(cell: Cell, scale: PercentScale): Reading<number> {
   if (isBlank(cell)) return EMPTY;
+  if (typeof cell === 'number') return scaled(cell, scale.numbers);
+  if (typeof cell !== 'string') return doubtKeeping('percentUnreadable', null);
   const number = bareNumber(cell);
-  if (number !== null) return scaled(number, scale);
-  return typeof cell === 'string' ? readText(fold(cell)) : doubtKeeping('percentUnreadable', null);
+  return number === null ? readText(fold(cell)) : scaled(number, scale.texts);
 }
 
-function scaled(number: number, scale: PercentScale): Reading<number> {
+function scaled(number: number, scale: Scale): Reading<number> {
   const share = tidy(number * 100);
   if (number < 0) return doubtKeeping('percentUnreadable', null);
   if (number === 0) return read(0);
