@@ -1,7 +1,7 @@
 import { getSchemaByObjectPath, getStringLengthOfIndexNumber, INDEX_MAX, INDEX_MIN } from 'rxdb';
 import type { AnyDocument, AnySchema } from './documents.ts';
 import type { SqlValue } from './driver.ts';
-import { orderedField, orderedText } from './ordered-text.ts';
+import { orderedText } from './ordered-text.ts';
 
 /** Below or above every value of a column. */
 export const LOWEST = Symbol('lowest');
@@ -34,20 +34,19 @@ function reader(path: string): Reader {
   };
 }
 
-function textField(path: string, column: string, isPrimary: boolean): IndexField {
+function textField(path: string, column: string): IndexField {
   const read = reader(path);
-  const ordered = isPrimary ? orderedText : orderedField;
   return {
     path,
     column,
     type: 'TEXT',
     value: (document) => {
       const value = read(document);
-      return ordered(typeof value === 'string' ? value : value ? String(value) : '');
+      return orderedText(typeof value === 'string' ? value : value ? String(value) : '');
     },
-    lower: (key) => (typeof key !== 'string' ? LOWEST : key === INDEX_MAX ? HIGHEST : ordered(key)),
+    lower: (key) => (typeof key !== 'string' ? LOWEST : key === INDEX_MAX ? HIGHEST : orderedText(key)),
     upper: (key) =>
-      typeof key === 'string' && key !== INDEX_MAX ? ordered(key) : key === INDEX_MIN ? LOWEST : HIGHEST,
+      typeof key === 'string' && key !== INDEX_MAX ? orderedText(key) : key === INDEX_MIN ? LOWEST : HIGHEST,
   };
 }
 
@@ -91,7 +90,7 @@ function numberField(path: string, column: string, schema: AnySchema): IndexFiel
 }
 
 /** The column of one indexed field; `schema` is RxDB's filled schema. */
-export function indexField(schema: AnySchema, path: string, column: string, primaryPath: string): IndexField {
+export function indexField(schema: AnySchema, path: string, column: string): IndexField {
   switch (getSchemaByObjectPath(schema, path).type) {
     case 'boolean':
       return booleanField(path, column);
@@ -99,6 +98,6 @@ export function indexField(schema: AnySchema, path: string, column: string, prim
     case 'integer':
       return numberField(path, column, schema);
     default:
-      return textField(path, column, path === primaryPath);
+      return textField(path, column);
   }
 }

@@ -83,12 +83,13 @@ function firstMatches(
   return found;
 }
 
-export function countDocuments(state: CollectionState, prepared: AnyQuery): number {
-  const { query, queryPlan } = prepared;
-  if (!queryPlan.selectorSatisfiedByIndex || query.skip || typeof query.limit === 'number') {
-    return queryDocuments(state, prepared).length;
-  }
+/** RxDB counts all that match: skip and limit have no part in it. */
+export function countDocuments(state: CollectionState, { query, queryPlan }: AnyQuery): number {
   const condition = planCondition(planFields(state, queryPlan), queryPlan);
+  if (!queryPlan.selectorSatisfiedByIndex) {
+    const matches = getQueryMatcher(state.schema, query);
+    return readDocuments(state, condition.sql, condition.parameters).filter(matches).length;
+  }
   const sql = `SELECT count(*) FROM ${state.tables.documents} WHERE ${condition.sql}`;
   return Number(state.connection.rows(sql, condition.parameters)[0]?.[0]);
 }

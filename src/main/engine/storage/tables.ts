@@ -31,18 +31,18 @@ function indexPaths(schema: AnySchema, primaryPath: string): readonly (readonly 
 }
 
 function describe(schema: AnySchema, primaryPath: string, documents: string): CollectionTables {
-  const primary = indexField(schema, primaryPath, 'id', primaryPath);
-  const writeTime = indexField(schema, '_meta.lwt', 'lwt', primaryPath);
+  const primary = indexField(schema, primaryPath, 'id');
+  const writeTime = indexField(schema, '_meta.lwt', 'lwt');
   const byPath = new Map<string, IndexField>([
     [primaryPath, primary],
-    ['_deleted', indexField(schema, '_deleted', 'deleted', primaryPath)],
+    ['_deleted', indexField(schema, '_deleted', 'deleted')],
     ['_meta.lwt', writeTime],
   ]);
   const extraFields: IndexField[] = [];
   const field = (path: string): IndexField => {
     const known = byPath.get(path);
     if (known) return known;
-    const added = indexField(schema, path, `f${extraFields.length + 1}`, primaryPath);
+    const added = indexField(schema, path, `f${extraFields.length + 1}`);
     byPath.set(path, added);
     extraFields.push(added);
     return added;
