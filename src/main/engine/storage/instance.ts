@@ -100,7 +100,8 @@ export class SQLiteInstance implements AnyInstance {
     context: string,
     attachments: AttachmentBytes,
   ): RxStorageBulkWriteResponse<Fields> | Promise<RxStorageBulkWriteResponse<Fields>> {
-    this.#open();
+    // closing waits for writes that read their attachments first: only a removed collection has no place for them
+    if (this.internals.state.removed) this.#open();
     const job = { instance: this, rows, context, attachments };
     const joined = joinGroup(job);
     if (joined) return joined;
