@@ -35,6 +35,13 @@ export function isInstalled(wanted, installed) {
   });
 }
 
+/** npm where nobody called us through it. Windows cannot start `npm.cmd` without a shell, but npm lies beside its Node. */
+function plainNpm() {
+  if (process.platform !== 'win32') return { file: 'npm', args: [] };
+  const cli = path.join(path.dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  return { file: process.execPath, args: [cli] };
+}
+
 /**
  * The npm that called us, under the Node that it came with: `node_modules` is about to be replaced, together with
  * the Node in it that npm scripts otherwise find first.
@@ -44,7 +51,7 @@ export function isInstalled(wanted, installed) {
 export function npmCommand(env = process.env) {
   const cli = env.npm_execpath;
   const inside = inRoot('node_modules') + path.sep;
-  if (!cli?.endsWith('npm-cli.js')) return { file: process.platform === 'win32' ? 'npm.cmd' : 'npm', args: [] };
+  if (!cli?.endsWith('npm-cli.js')) return plainNpm();
   const node = [env.npm_node_execpath, process.execPath].find((file) => file && !file.startsWith(inside));
   return { file: node ?? process.execPath, args: [cli] };
 }

@@ -19,6 +19,7 @@ export const NEEDS = [
   { package: 'libgbm1', kind: 'library', name: 'libgbm.so.1', for: 'window' },
   { package: 'libasound2', kind: 'library', name: 'libasound.so.2', for: 'window' },
   { package: 'xvfb', kind: 'program', name: 'Xvfb', for: 'virtual' },
+  { package: 'xauth', kind: 'program', name: 'xauth', for: 'virtual' },
   { package: 'dbus', kind: 'program', name: 'dbus-daemon', for: 'virtual' },
   { package: 'dunst', kind: 'program', name: 'dunst', for: 'virtual' },
   { package: 'libnotify-bin', kind: 'program', name: 'notify-send', for: 'wish' },
