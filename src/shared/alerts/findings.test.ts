@@ -64,6 +64,14 @@ describe('a contract of six months from 1 January 2026', () => {
     expect(brief(today, facts)).toEqual(expected);
   });
 
+  test('is called by its number, else by its object, else by the title of its project', () => {
+    const titleOf = (changes: Parameters<typeof aContract>[0]) =>
+      on('2026-09-19', { ...facts, contracts: [{ ...contract, ...changes }] })[0]?.subject.title;
+    expect(titleOf({ number: 'TE.04/98', object: 'أشغال' })).toBe('TE.04/98');
+    expect(titleOf({ number: ' ', object: 'أشغال' })).toBe('أشغال');
+    expect(titleOf({ number: '', object: '' })).toBe(aProject().title.ar);
+  });
+
   test('closes with the provisional reception', () => {
     const received = { ...contract, provisionalReceptionOn: '2026-08-01' };
     expect(brief('2026-09-19', { ...facts, contracts: [received] })).toEqual([]);

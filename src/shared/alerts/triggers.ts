@@ -1,5 +1,12 @@
 import type { Bilingual, Locale, Translate } from '../locale/index.ts';
-import { type Contract, contractualEnd, type Milestone, PHASE_TRAITS, type Progress } from '../projects/index.ts';
+import {
+  type Contract,
+  contractualEnd,
+  type Milestone,
+  PHASE_TRAITS,
+  type Progress,
+  type Project,
+} from '../projects/index.ts';
 import { isolate } from '../text/index.ts';
 import { type Day, earliestDay, formatDay } from '../time/index.ts';
 import type { ProjectFacts, Subject } from './finding.ts';
@@ -25,7 +32,7 @@ export interface Opening {
 
 export const TRIGGERS: Readonly<Record<TriggerName, (facts: ProjectFacts) => readonly Opening[]>> = {
   milestonePlanned: ({ milestones }) => milestones.flatMap(plannedMilestone),
-  contractEnd: ({ contracts }) => contracts.flatMap(openContract),
+  contractEnd: ({ project, contracts }) => contracts.flatMap((contract) => openContract(contract, project)),
   lastProgress: silence,
 };
 
@@ -36,17 +43,17 @@ function plannedMilestone({ id, title, plannedOn, actualOn }: Milestone): readon
   return [{ kind: 'milestone', id, title, on: plannedOn, governedBy: plannedOn, cause: 'milestonePlanned', values }];
 }
 
-/** A contract's period waits for the provisional reception. */
-function openContract(contract: Contract): readonly Opening[] {
+/** A contract's period waits for the provisional reception. One without number and object goes by its project's title. */
+function openContract(contract: Contract, project: Project): readonly Opening[] {
   const { id, number, object, startOrderOn, provisionalReceptionOn } = contract;
   const end = provisionalReceptionOn === null ? contractualEnd(contract) : null;
   if (end === null) return [];
-  const name = number || object;
+  const name = number.trim() || object.trim();
   return [
     {
       kind: 'contract',
       id,
-      title: { ar: name, fr: name },
+      title: name === '' ? project.title : { ar: name, fr: name },
       on: end,
       governedBy: startOrderOn ?? end,
       cause: 'contractEnd',
