@@ -7,7 +7,7 @@ const DOMAIN_PACKAGES = '^(zod|temporal-polyfill|temporal-spec|i18next|uuid)$';
 const STORAGE_PACKAGES = '^(rxdb|rxjs|libsql)$';
 /** Doors of rooms in src/shared; the names of the languages can be had without their texts. */
 const DOORS = ['^src/shared/[^/]+/index\\.tsx?$', '^src/shared/locale/locale\\.ts$', '\\.json$'];
-const TESTS = '\\.test\\.tsx?$';
+const TESTS = '\\.test(-support)?\\.tsx?$';
 
 /** @param {string} names as above @returns {string} where such a package's files lie */
 const inPackages = (names) => names.replace('^(', '(^|/)node_modules/(').replace(')$', ')(/|$)');
