@@ -1,6 +1,6 @@
 import type { Contract, Project } from '../projects/index.ts';
 import type { ColumnUse, Field } from './catalogue.ts';
-import { type CellSource, type Draft, keepText, take } from './draft.ts';
+import { type CellSource, type CellText, type Draft, keepText, take } from './draft.ts';
 import { cellText, oneLine } from './grid.ts';
 import { doubtKeeping, type Reading, read } from './reading.ts';
 import { cut, withoutBreaks } from './text-limits.ts';
@@ -143,7 +143,7 @@ function readField(source: CellSource, field: Field): void {
       set(contract, field satisfies ContractDay, day(source));
       return;
     case 'period':
-      draft.periodText = { name: column.name, value: cellText(cell).slice(0, PARAGRAPH) };
+      draft.periodText = asText(source);
       set(contract, 'period', take(source, column.read.period(cell), show.period));
       return;
     case 'contractEndOn':
@@ -156,6 +156,7 @@ function readField(source: CellSource, field: Field): void {
       readShare(source);
       return;
     case 'measuredOn':
+      draft.measuredText = asText(source);
       draft.measuredOn = day(source);
       return;
     case 'phase':
@@ -172,6 +173,11 @@ function set<Fields, Key extends keyof Fields>(fields: Fields, key: Key, value: 
 const mutable = <Item>(items: readonly Item[] | null): Item[] | null => (items === null ? null : [...items]);
 
 const day = (source: CellSource): string | null => take(source, source.column.read.day(source.cell), source.show.text);
+
+const asText = ({ column, cell }: CellSource): CellText => ({
+  name: column.name,
+  value: cellText(cell).slice(0, PARAGRAPH),
+});
 
 function located(source: CellSource, value: string | null): Draft['plannedEndOn'] {
   return value === null ? null : { day: value, column: source.column.name, text: cellText(source.cell) };

@@ -9,6 +9,12 @@ import { pieces } from './text-limits.ts';
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
+/** The text of a cell under the name of its column. */
+export interface CellText {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** What one row says, field by field; a missing field says nothing. */
 export interface Draft {
   readonly row: number;
@@ -17,15 +23,16 @@ export interface Draft {
   readonly project: Partial<Writable<Omit<Project, 'title' | 'reference' | 'partners' | 'otherColumns'>>>;
   partners: readonly string[];
   readonly contract: Partial<Writable<Contract>>;
-  /** The contractual period as it was written. */
-  periodText: { readonly name: string; readonly value: string } | null;
+  /** The contractual period and the day of the measure as they were written, should they have nothing to belong to. */
+  periodText: CellText | null;
+  measuredText: CellText | null;
   phase: Phase | null;
   condition: { readonly condition: Condition; readonly reason: string } | null;
   percent: { readonly share: number; readonly column: string; readonly text: string } | null;
   measuredOn: Day | null;
   plannedEndOn: { readonly day: Day; readonly column: string; readonly text: string } | null;
   /** Texts that stay with the project as they were written, by column. */
-  readonly other: { readonly name: string; readonly value: string }[];
+  readonly other: CellText[];
   /** Columns whose text needs no keeping because their field says all of it. */
   readonly understood: Set<string>;
   readonly doubts: ImportDoubt[];
@@ -39,6 +46,7 @@ export const emptyDraft = (row: number): Draft => ({
   partners: [],
   contract: {},
   periodText: null,
+  measuredText: null,
   phase: null,
   condition: null,
   percent: null,

@@ -10,7 +10,7 @@ import {
 } from '../projects/index.ts';
 import { fold } from '../text/index.ts';
 import type { ImportContext } from './context.ts';
-import type { Draft } from './draft.ts';
+import type { CellText, Draft } from './draft.ts';
 import type { DoubtCode } from './reading.ts';
 
 /** A document that follows a project, and whether the office has it already. */
@@ -32,16 +32,22 @@ const common = (project: Project, context: ImportContext) => ({
 });
 
 /**
- * A duration alone, as programmes estimate it, makes no contract: without one to lay it over it stays with the project
- * as it was written.
+ * A duration alone, as programmes estimate it, makes no contract, nor does a day alone make a measure: with nothing to
+ * belong to they stay with the project as they were written.
  */
-export function settleContract(draft: Draft, contracts: readonly Contract[]): void {
-  const { period } = draft.contract;
-  if (period === undefined || draft.periodText === null || contracts.length > 0) return;
-  if (Object.keys(draft.contract).length > 1) return;
-  delete draft.contract.period;
-  draft.understood.delete(draft.periodText.name);
-  if (!draft.other.some((entry) => entry.name === draft.periodText?.name)) draft.other.push(draft.periodText);
+export function settle(draft: Draft, contracts: readonly Contract[]): void {
+  const { periodText, measuredText } = draft;
+  const alone = contracts.length === 0 && Object.keys(draft.contract).length === 1;
+  if (draft.contract.period !== undefined && periodText !== null && alone) {
+    delete draft.contract.period;
+    keepInstead(draft, periodText);
+  }
+  if (draft.percent === null && measuredText !== null) keepInstead(draft, measuredText);
+}
+
+function keepInstead(draft: Draft, text: CellText): void {
+  draft.understood.delete(text.name);
+  if (!draft.other.some((entry) => entry.name === text.name)) draft.other.push(text);
 }
 
 /** The contract that the row speaks of: the one with its number, else the only one without another number. */
@@ -102,7 +108,7 @@ export function buildMilestone(
 const isWorksEnd = (milestone: Milestone): boolean =>
   fold(milestone.title.ar) === fold(WORKS_END.ar) || fold(milestone.title.fr) === fold(WORKS_END.fr);
 
-/** A measure of progress, only where it says something new. */
+/** A measure of progress, only where it says something new: another share, or the same one seen again on a later day. */
 export function buildProgress(
   draft: Draft,
   project: Project,
@@ -111,9 +117,11 @@ export function buildProgress(
   note: Note,
   shown: (share: number) => string,
 ): Progress | null {
-  if (draft.percent === null || latest?.percent === draft.percent.share) return null;
+  if (draft.percent === null) return null;
   const { share, column, text } = draft.percent;
   const on = draft.measuredOn ?? context.today;
+  const seenAgain = draft.measuredOn !== null && latest !== undefined && on > latest.on;
+  if (latest?.percent === share && !seenAgain) return null;
   if (latest && on < latest.on) {
     note('progressOlder', column, text, shown(latest.percent));
     return null;

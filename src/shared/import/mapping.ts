@@ -141,7 +141,7 @@ function fitOfCode(cells: readonly Cell[]): number {
   const distinct = new Set(cells.map((cell) => fold(cellText(cell)))).size;
   const counting = cells.length > 1 && cells.every((cell, index) => Number(cellText(cell)) === index + 1);
   const short = share(cells, (cell) => typeof cell !== 'object' && cellText(cell).length <= 60);
-  return counting ? 0 : Math.min(short, distinct / cells.length >= 0.9 ? 1 : 0.3);
+  return counting ? 0 : Math.min(short, distinct * 2 >= cells.length ? 1 : 0.3);
 }
 
 /** With no header that says so, the title is the column of long texts that are not alike. */

@@ -1,11 +1,12 @@
 import type { ImportDoubt, ImportRefusal } from '../contract/index.ts';
 import type { Contract, Project } from '../projects/index.ts';
 import { fold } from '../text/index.ts';
+import type { ColumnUse } from './catalogue.ts';
 import { readCell } from './cells.ts';
 import type { ImportChanges, ImportContext } from './context.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { type ExistingIndex, indexExisting, matcher } from './existing.ts';
-import { buildContract, buildMilestone, buildProgress, type Note, settleContract } from './follow-documents.ts';
+import { buildContract, buildMilestone, buildProgress, type Note, settle } from './follow-documents.ts';
 import { type Cell, cellText, type Grid, isBlank } from './grid.ts';
 import type { Table } from './header.ts';
 import { buildProject } from './project-document.ts';
@@ -47,10 +48,11 @@ export function planImport(
     referencesIn(drafts, context),
   );
   const written = new Written();
+  const columnOf = (use: ColumnUse): string => columns.find((column) => column.use === use)?.name ?? '';
   for (const draft of drafts) {
     const project = known.get(draft) ?? null;
     const reference = draft.reference ?? project?.reference ?? nextReference();
-    written.count(project !== null, writeRow(draft, project, reference, { index, context, show, written }));
+    written.count(project !== null, writeRow(draft, project, reference, { index, context, show, written, columnOf }));
   }
   const doubts = drafts.flatMap((draft) => draft.doubts);
   return { ...written.counts, doubts, refused, changes: written.changes };
@@ -146,6 +148,8 @@ interface RowTarget {
   readonly context: ImportContext;
   readonly show: Show;
   readonly written: Written;
+  /** Name of the column that is mapped to a use. */
+  readonly columnOf: (use: ColumnUse) => string;
 }
 
 /** Writes what a row changes; true when it changes something. */
@@ -153,19 +157,19 @@ function writeRow(
   draft: Draft,
   known: Project | null,
   reference: string,
-  { index, context, show, written }: RowTarget,
+  { index, context, show, written, columnOf }: RowTarget,
 ): boolean {
   const note: Note = (code, column, value, proposal) =>
     draft.doubts.push({ row: draft.row, column, code, value, proposal });
   const contracts = (known && index.contracts.get(known.id)) ?? [];
-  settleContract(draft, contracts);
+  settle(draft, contracts);
   const { project, dropped } = buildProject(draft, known, reference, context);
   for (const { name, value } of dropped) note('columnsDropped', name, value, '');
   const contract = buildContract(draft, project, contracts, context);
   if (contract && contract.known === null && contracts.length > 0) {
-    note('contractOther', '', contract.document.number, show.note('addContract'));
+    note('contractOther', columnOf('contractNumber'), contract.document.number, show.note('addContract'));
   }
-  noteOrder(draft, contract?.document ?? null, note);
+  noteOrder(draft, contract?.document ?? null, note, columnOf);
   const milestone = buildMilestone(
     draft,
     project,
@@ -183,12 +187,12 @@ function writeRow(
   return changes.includes(true);
 }
 
-function noteOrder(draft: Draft, contract: Contract | null, note: Note): void {
+function noteOrder(draft: Draft, contract: Contract | null, note: Note, columnOf: RowTarget['columnOf']): void {
   const start = contract?.startOrderOn ?? null;
   if (start === null || contract === null) return;
   const { plannedEndOn } = draft;
   if (draft.contract.endOn && draft.contract.endOn < start)
-    note('endBeforeStart', '', draft.contract.endOn, draft.contract.endOn);
+    note('endBeforeStart', columnOf('contractEndOn'), draft.contract.endOn, draft.contract.endOn);
   if (plannedEndOn && plannedEndOn.day < start)
     note('endBeforeStart', plannedEndOn.column, plannedEndOn.text, plannedEndOn.day);
 }

@@ -103,7 +103,8 @@ function inUnit(number: number, unit: Unit): Reading<number> {
   return withinReach(Math.round(tidy(number * UNITS[unit])), null);
 }
 
-const tidy = (number: number): number => Number(number.toPrecision(15));
+/** Fifteen digits are exact; past them rounding would only do harm. */
+const tidy = (number: number): number => (number < 1e13 ? Number(number.toPrecision(15)) : number);
 
 function withinReach(centimes: number, code: DoubtCode | null): Reading<number> {
   if (centimes < 0) return doubtKeeping('amountNegative', null);

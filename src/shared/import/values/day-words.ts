@@ -86,10 +86,13 @@ function noteMonth(found: Found, word: string): void {
   }
 }
 
-/** Takes the year out of the numbers: one of four digits, else the last of two or more, else a lone one after a month. */
+/** Takes the year out of the numbers: the last of those with four digits, else a short one after a month or quarter. */
 function takeYear(found: Found): number | null {
-  const at = found.numbers.findIndex((digits) => /^(19|20|21)\d\d$/.test(digits));
-  if (at >= 0) return fullYear(found.numbers.splice(at, 1)[0] ?? '');
+  const years = found.numbers.filter((digits) => /^(19|20|21)\d\d$/.test(digits));
+  if (years.length > 0) {
+    found.numbers = found.numbers.filter((digits) => !years.includes(digits));
+    return Math.max(...years.map(Number));
+  }
   const short = found.numbers.at(-1);
   const dated = found.month !== null || found.part !== null;
   if (short === undefined || short.length !== 2 || !dated) return null;

@@ -14,7 +14,7 @@ const SECTOR_WORDS: readonly (readonly [RegExp, Sector])[] = [
   [/(agricul|irrigation|rural|elevage|peche|فلاح|سقي|الصيد)/, 'agriculture'],
   [/(econom|emploi|industri|commerce|artisan|touris|اقتصاد|تشغيل|صناع|سياح|تجار)/, 'economy'],
   [/(urbain|urbanisme|mise a niveau|amenagement urbain|habitat|حضري|تعمير|السكن|اسكان|تاهيل)/, 'urban'],
-  [/(environ|dechet|espaces? verts?|proprete|بيئ|نفايات|نظافه|مساحات خضراء)/, 'environment'],
+  [/(environ|dechet|espaces? verts?|proprete|بيي|نفايات|نظافه|مساحات خضراء)/, 'environment'],
   [/(administr|batiment|اداري|المنشات|بنايات)/, 'administration'],
   [/(souk|marche|abattoir|اسواق|سوق|مجزر|مجازر)/, 'markets'],
   [/(relig|mosquee|habous|ديني|مسجد|مساجد|اوقاف)/, 'religious'],
@@ -27,7 +27,7 @@ const WORK_TYPE_WORDS: readonly (readonly [RegExp, WorkType])[] = [
   [/(acquisition|achat|اقتناء|شراء)/, 'acquisition'],
   [/(etude|دراس)/, 'study'],
   [/(construction|travaux neufs|batiment|realisation|بناء|تشييد|احداث|انشاء)/, 'construction'],
-  [/(amenagement|rehabilitation|refection|travaux|تهيئه|اصلاح|ترميم|تاهيل|اشغال)/, 'development'],
+  [/(amenagement|rehabilitation|refection|travaux|تهييه|اصلاح|ترميم|تاهيل|اشغال)/, 'development'],
   [/(service|prestation|gestion|خدم|تدبير)/, 'service'],
 ];
 
@@ -37,7 +37,7 @@ const PROGRAMME_WORDS: readonly (readonly [RegExp, (typeof PROGRAMMES)[number]])
   [/^(pdr|برنامج التنميه الجهويه|programme de developpement regional)/, 'pdr'],
   [/^(indh|المبادره الوطنيه للتنميه البشريه|initiative nationale pour le developpement humain)$/, 'indh'],
   [/^(prdts|برنامج تقليص الفوارق)/, 'prdts'],
-  [/^(pnam?|برنامج التطهير السائل)$/, 'pnam'],
+  [/^(pnam?|برنامج التطهير السايل)$/, 'pnam'],
   [/^(برامج التنميه الترابيه المندمجه)/, 'territorial'],
 ];
 

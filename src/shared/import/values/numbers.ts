@@ -34,7 +34,7 @@ export function readYears(cell: Cell): Reading<readonly number[]> {
       ? read([Number(cell.date.slice(0, 4))])
       : doubtKeeping('yearUnreadable', null);
   const text = fold(cellText(cell));
-  const range = /^(\d{4})\s*[-–/aإلى]+\s*(\d{4})$/.exec(text.replace(/ الي /, '-'));
+  const range = /^(\d{4})\s*[-–/aالي]+\s*(\d{4})$/.exec(text.replace(/ الي /, '-'));
   if (range) return spanned(Number(range[1]), Number(range[2]));
   const years = [...text.matchAll(/(?<!\d)\d{4}(?!\d)/g)].map((match) => Number(match[0])).filter(isYear);
   const rest = text.replace(/(?<!\d)\d{4}(?!\d)/g, '').replace(/[\s,،;/\-–+&.et و]/g, '');

@@ -81,7 +81,7 @@ function inWords(text: string): Reading<number> {
   const inRange = share >= 0 && share <= 100;
   return doubtKeeping(
     'percentUnreadable',
-    inRange && /(pour cent|pourcent|في المائه|بالمائه|نسبه|taux)/.test(text) ? share : null,
+    inRange && /(pour cent|pourcent|في المايه|بالمايه|نسبه|taux)/.test(text) ? share : null,
   );
 }
 

@@ -48,7 +48,8 @@ export function readPeriod(cell: Cell, headerUnit: 'day' | 'month' | null): Read
     .replace(/(\d)(?=[^\d\s.,])/g, '$1 ')
     .replace(/(\d)[.,](\d)/g, '$1.$2')
     .split(/[\s:()/،;'’-]+/)
-    .filter((token) => token !== '');
+    .filter((token) => token !== '')
+    .map((token) => (token === 'un' || token === 'une' ? '1' : token));
   const sole = tokens.length === 1 && /^[\d.]+$/.test(tokens[0] ?? '') ? Number(tokens[0]) : null;
   return sole === null ? readWords(tokens, headerUnit) : bare(sole, headerUnit);
 }
@@ -63,7 +64,7 @@ function readWords(tokens: readonly string[], headerUnit: 'day' | 'month' | null
   const periods: Period[] = [];
   let pending: number | null = null;
   let words = 0;
-  for (const token of tokens) {
+  for (const token of oneBeforeUnit(tokens)) {
     const dual = DUALS.get(token);
     const unit = UNIT_WORDS.find(([pattern]) => pattern.test(token))?.[1];
     const spelled = SPELLED.findIndex((word) => token === word || token === `${word}ه` || token === `${word}يه`);
@@ -76,6 +77,12 @@ function readWords(tokens: readonly string[], headerUnit: 'day' | 'month' | null
     } else if (!FILLER.test(token)) words += 1;
   }
   return chosen(periods, pending, words, headerUnit);
+}
+
+/** «سنة واحدة» says its number after the unit. */
+function oneBeforeUnit(tokens: readonly string[]): readonly string[] {
+  const at = tokens.findIndex((token, index) => index > 0 && /^واحده?$/.test(token));
+  return at < 0 ? tokens : [...tokens.slice(0, at - 1), '1', tokens[at - 1] ?? '', ...tokens.slice(at + 1)];
 }
 
 function chosen(

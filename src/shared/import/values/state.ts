@@ -12,14 +12,14 @@ export interface State {
 
 /** First match wins, so that «non démarré» is not «démarré» and «تسلم نهائي» is not «نهاية». */
 const PATTERNS: readonly (readonly [RegExp, Phase | null, Condition | null])[] = [
-  [/(annul|abandon|ملغ|الغاء|تم الغاؤ|متخلي عن)/, 'cancelled', null],
+  [/(annul|abandon|ملغ|الغاء|تم الغاو|متخلي عن)/, 'cancelled', null],
   [/(resili|مفسوخ|فسخ)/, 'execution', 'terminated'],
   [/(gele[es]?\b|en attente|suspens|differe|مجمد|معلق|في انتظار|قيد الانتظار)/, null, 'pending'],
   [/(arret|stopp|interromp|متوقف|توقف|موقوف|موقف)/, 'execution', 'stopped'],
   [/(difficult|souffrance|contentieux|متعثر|تعثر)/, 'execution', 'struggling'],
   [/(retard|متاخر|تاخر)/, 'execution', 'late'],
-  [/(reception definitive|تسلم نهائي|التسلم النهائي|التسليم النهائي)/, 'finalReception', null],
-  [/(reception provisoire|receptionne|تسلم موقت|تسلم مؤقت|التسلم الموقت|التسليم الموقت)/, 'provisionalReception', null],
+  [/(reception definitive|تسلم نهايي|التسلم النهايي|التسليم النهايي)/, 'finalReception', null],
+  [/(reception provisoire|receptionne|تسلم موقت|تسلم موقت|التسلم الموقت|التسليم الموقت)/, 'provisionalReception', null],
   [/(garantie|فتره الضمان|الضمان)/, 'guarantee', null],
   [/(mis en service|mise en service|exploitation|operationnel|مستغل|الاستغلال|شغال)/, 'inUse', null],
   [/(cloture|clos\b|close\b|مغلق|مقفل)/, 'closed', null],
@@ -38,7 +38,7 @@ const PATTERNS: readonly (readonly [RegExp, Phase | null, Condition | null])[] =
   [/(foncier|expropriation|autorisation|العقار|التراخيص|نزع الملكيه)/, 'land', null],
   [/(etude|دراس)/, 'study', null],
   [
-    /(acheve|termine|fini\b|finie?s?\b|realise[es]*\b|livre|منجز|انجز|مكتمل|اكتمل|منته|انتهت|انتهاء|تم الانجاز|نهاية الاشغال)/,
+    /(acheve|termine|fini\b|finie?s?\b|realise[es]*\b|livre|منجز|انجز|مكتمل|اكتمل|منته|انتهت|انتهاء|تم الانجاز|نهايه الاشغال)/,
     'provisionalReception',
     null,
   ],
