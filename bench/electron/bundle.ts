@@ -10,8 +10,10 @@ export interface Program {
   readonly name: string;
   /** CommonJS for Electron's own Node, by name of the output; `main` is what Electron starts. */
   readonly node: Readonly<Record<string, string>>;
-  /** A classic script for a page, loaded by an `index.html` beside it. */
+  /** A classic script for a page; it becomes `page.js`. */
   readonly page?: string;
+  /** Text of its `index.html`. */
+  readonly html: string;
 }
 
 const common = {
@@ -23,12 +25,13 @@ const common = {
 } as const;
 
 /** Builds a small Electron program, as the application itself is built, and returns its folder. */
-export async function bundle({ name, node, page }: Program): Promise<string> {
+export async function bundle({ name, node, page, html }: Program): Promise<string> {
   const folder = path.join(ROOT, 'out', 'bench', name);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const [output, source] of Object.entries(node)) await bundleNode(folder, output, source);
   if (page !== undefined) await bundlePage(folder, page);
+  await writeFile(path.join(folder, 'index.html'), html);
   await writeFile(path.join(folder, 'package.json'), JSON.stringify({ name: `bench-${name}`, main: 'main.cjs' }));
   return folder;
 }
@@ -62,8 +65,4 @@ async function bundlePage(folder: string, source: string): Promise<void> {
       lib: { entry: source, formats: ['iife'], name: 'page', fileName: () => 'page.js' },
     },
   });
-  await writeFile(
-    path.join(folder, 'index.html'),
-    '<!doctype html><meta charset="utf-8"><script src="page.js"></script>',
-  );
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { ANSWER } from './answer.ts';
@@ -57,4 +58,11 @@ export async function inFolder<Result>(work: (folder: string) => Promise<Result>
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** Keeps every round of a room in `out/bench`, for whoever asks where a median comes from. */
+export async function keepRounds(room: string, rounds: unknown): Promise<void> {
+  const folder = path.resolve(import.meta.dirname, '../../out/bench');
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, `${room}-rounds.json`), `${JSON.stringify(rounds, null, 2)}\n`);
 }

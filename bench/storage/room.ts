@@ -1,5 +1,5 @@
 import { bundle } from '../electron/bundle.ts';
-import { inFolder, runElectron } from '../electron/run.ts';
+import { inFolder, keepRounds, runElectron } from '../electron/run.ts';
 import type { Pair, Promised, Room } from '../figure.ts';
 import type { Rounds, Side } from './electron/main.ts';
 import { medianFigures, type StorageFigures } from './workload.ts';
@@ -42,8 +42,10 @@ async function measure(): Promise<Readonly<Record<string, Pair>>> {
     name: 'storage',
     node: { main: 'bench/storage/electron/main.ts', utility: 'bench/storage/electron/utility.ts' },
     page: 'bench/storage/electron/page.ts',
+    html: '<!doctype html><meta charset="utf-8"><script src="page.js"></script>',
   });
   const { answer } = await inFolder((folder) => runElectron([program], { env: { MOUTABAA_BENCH_FOLDER: folder } }));
+  await keepRounds('storage', answer);
   // Our own program's answer.
   const rounds = answer as Rounds;
   const medians = {
