@@ -11,11 +11,11 @@ export function changedSince(
   limit: number,
   checkpoint?: RxStorageDefaultCheckpoint,
 ): ChangesSince {
-  const rows = state.connection.rows(
+  const stored = state.connection.documents(
     `SELECT data FROM ${state.tables.documents} WHERE lwt>=? AND (lwt>? OR id>?) ORDER BY lwt,id LIMIT ?`,
     checkpoint ? [checkpoint.lwt, checkpoint.lwt, orderedText(checkpoint.id), limit] : [-1, -1, '', limit],
   );
-  const documents: AnyDocument[] = rows.map((row) => JSON.parse(String(row[0])));
+  const documents = stored.map(({ document }) => document);
   const last = documents.at(-1);
   if (last) return { documents, checkpoint: { id: documentId(state, last), lwt: last._meta.lwt } };
   return { documents, checkpoint: checkpoint ?? { id: '', lwt: 0 } };

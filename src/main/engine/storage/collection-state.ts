@@ -1,7 +1,7 @@
 import { getPrimaryFieldOfPrimaryKey } from 'rxdb';
 import { Subject } from 'rxjs';
 import type { Connection } from './connection.ts';
-import type { AnyDocument, AnyEvents, AnySchema } from './documents.ts';
+import type { AnyDocument, AnyEvents, AnySchema, StoredDocument } from './documents.ts';
 import { orderedText } from './ordered-text.ts';
 import { type CollectionTables, openTables } from './tables.ts';
 
@@ -37,14 +37,6 @@ export function openCollection(connection: Connection, collection: string, schem
 export const documentId = (state: CollectionState, document: AnyDocument): string =>
   String(document[state.primaryPath]);
 
-/** A stored document and the JSON it was read from. */
-export type StoredDocument = { readonly document: AnyDocument; readonly json: string };
-
-export function parseStored(row: readonly unknown[]): StoredDocument {
-  const json = String(row[0]);
-  return { document: JSON.parse(json), json };
-}
-
 const FEW = 8;
 
 /** Stored documents in the order of the ids, deleted ones too; ids that are not stored are left out. */
@@ -54,9 +46,9 @@ export function storedById(state: CollectionState, ids: readonly string[]): read
   // SQLite's JSON ends a text at NUL, so such a key must be bound by itself
   if (keys.length <= FEW || keys.some((key) => key.includes('\0'))) {
     const sql = `SELECT data FROM ${tables.documents} WHERE id=?`;
-    return keys.flatMap((key) => connection.rows(sql, [key]).map(parseStored));
+    return keys.flatMap((key) => connection.documents(sql, [key]));
   }
   // CROSS JOIN keeps the order of the ids
   const sql = `SELECT data FROM json_each(?) AS wanted CROSS JOIN ${tables.documents} AS stored ON stored.id=wanted.value`;
-  return connection.rows(sql, [JSON.stringify(keys)]).map(parseStored);
+  return connection.documents(sql, [JSON.stringify(keys)]);
 }

@@ -1,3 +1,4 @@
+import type { StoredDocument } from './documents.ts';
 import type { SqlDatabase, SqlStatement, SqlValue } from './driver.ts';
 import { StorageError, translateDriverError } from './errors.ts';
 
@@ -64,6 +65,15 @@ export class Connection {
     return this.#guard(() => this.#statement(sql).rows(parameters));
   }
 
+  /** The JSON texts in the first column, with what they say. A text that is no JSON was not written by us. */
+  documents(sql: string, parameters: readonly SqlValue[]): StoredDocument[] {
+    return this.#guard(() =>
+      this.#statement(sql)
+        .rows(parameters)
+        .map(([json]) => ({ json: String(json), document: JSON.parse(String(json)) })),
+    );
+  }
+
   exec(sql: string): void {
     this.#guard(() => this.#database.exec(sql));
   }
@@ -113,8 +123,14 @@ export class Connection {
     this.#finishBackground = finish;
   }
 
+  /** Brings the log home first: the file alone is then complete. */
   close(): void {
     this.#finishBackground?.();
+    try {
+      if (!this.#broken) this.#statement('PRAGMA wal_checkpoint(TRUNCATE)').rows([]);
+    } catch {
+      // another process may still read the log; it will bring it home
+    }
     this.#statements.clear();
     this.#database.close();
   }

@@ -17,7 +17,10 @@ export const MEMORY = ':memory:';
 const PLAIN = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
 
-type FileKind = 'new' | 'plain' | 'encrypted' | 'damaged' | 'other';
+/** Large pages pay because the cipher works page by page; a new file takes the size, an old one keeps its own. */
+const PRAGMAS = 'PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;';
+
+type FileKind = 'new' | 'folder' | 'plain' | 'encrypted' | 'damaged' | 'other';
 
 /**
  * What lies at the path, from its first bytes. The cipher leaves bytes 16 to 23 of SQLite's header readable
@@ -25,8 +28,9 @@ type FileKind = 'new' | 'plain' | 'encrypted' | 'damaged' | 'other';
  */
 function fileKind(file: string): FileKind {
   if (file === MEMORY || !existsSync(file)) return 'new';
-  const size = statSync(file).size;
-  if (size === 0) return 'new';
+  const stat = statSync(file);
+  if (stat.isDirectory()) return 'folder';
+  if (stat.size === 0) return 'new';
   const header = Buffer.alloc(HEADER_BYTES);
   const handle = openSync(file, 'r');
   try {
@@ -36,17 +40,22 @@ function fileKind(file: string): FileKind {
   }
   if (header.toString('latin1', 0, PLAIN.length) === PLAIN) return 'plain';
   if (header[21] === 64 && header[22] === 32 && header[23] === 32) return 'encrypted';
-  return size % 512 === 0 ? 'damaged' : 'other';
+  return stat.size % 512 === 0 ? 'damaged' : 'other';
 }
 
 /** Refuses, before SQLite touches the file, whatever it could not open or would have to change to open. */
 function checkFile(file: string, encrypted: boolean): FileKind {
   const kind = fileKind(file);
+  if (kind === 'folder') throw new StorageError('STORAGE_CANNOT_OPEN', { file });
   if (kind === 'other') throw new StorageError('STORAGE_NOT_A_DATABASE', { file });
   if (kind === 'encrypted' && !encrypted) throw new StorageError('STORAGE_WRONG_KEY', { file, key: false });
   if (kind === 'plain' && encrypted) throw new StorageError('STORAGE_NOT_ENCRYPTED', { file });
   if (kind === 'damaged') throw new StorageError('STORAGE_CORRUPT', { file, copies: keepCopies(file) });
-  if (file !== MEMORY) checkWritable(kind === 'new' && !existsSync(file) ? dirname(file) : file);
+  if (file !== MEMORY) {
+    // beside the file lies its log
+    checkWritable(dirname(file));
+    if (existsSync(file)) checkWritable(file);
+  }
   return kind;
 }
 
@@ -82,19 +91,32 @@ export type DatabaseOptions = {
   readonly busyTimeout: number;
 };
 
-/** Opens a database for durable, shared use: a write-ahead log, and a sync to disk at every commit. */
+/** Opens a database that no connection of this process has open. */
 export function openDatabaseFile(file: string, options: DatabaseOptions): SqlDatabase {
   if (file !== MEMORY) makeFolder(dirname(file));
   const kind = checkFile(file, options.encryptionKey !== undefined);
+  try {
+    return openAgain(file, options);
+  } catch (error) {
+    throw openingError(error, file, kind);
+  }
+}
+
+/**
+ * Opens a database for durable, shared use: a write-ahead log, and a sync to disk at every commit. Looks into the file
+ * through SQLite only: reading it beside an open connection would, when the reader closes, drop that connection's locks
+ * (https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_).
+ */
+export function openAgain(file: string, options: DatabaseOptions): SqlDatabase {
   const database = options.driver.open(file, { encryptionKey: options.encryptionKey });
   try {
     database.exec(`PRAGMA busy_timeout=${Math.trunc(options.busyTimeout)}`);
     database.prepare('SELECT count(*) FROM sqlite_schema').rows([]);
-    database.exec('PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;');
+    database.exec(PRAGMAS);
     return database;
   } catch (error) {
     database.close();
-    throw openingError(translateDriverError(error, file), file, kind);
+    throw translateDriverError(error, file);
   }
 }
 

@@ -18,3 +18,6 @@ export type AnyRow = BulkWriteRow<Fields>;
 export type AnyQuery = PreparedQuery<Fields>;
 export type AnyEvents = EventBulk<RxStorageChangeEvent<Fields>, RxStorageDefaultCheckpoint>;
 export type AnyInstance = RxStorageInstance<Fields, unknown, unknown, RxStorageDefaultCheckpoint>;
+
+/** A stored document and the JSON it was read from. */
+export type StoredDocument = { readonly document: AnyDocument; readonly json: string };

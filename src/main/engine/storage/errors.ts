@@ -81,6 +81,7 @@ export function isUniqueViolation(error: unknown): boolean {
 /** Gives a driver's error its stable code; errors that are not the driver's pass unchanged. */
 export function translateDriverError(error: unknown, file: string): unknown {
   if (error instanceof StorageError) return error;
+  if (error instanceof SyntaxError) return new StorageError('STORAGE_CORRUPT', { file, message: error.message }, error);
   const code = resultCode(error);
   if (code === undefined) return error;
   const message = error instanceof Error ? error.message : String(error);

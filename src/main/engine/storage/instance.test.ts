@@ -165,6 +165,21 @@ test('instances of one collection share state and events, and one outlives the o
   await second.close();
 });
 
+test('with a broadcast channel too, instances of one process hear each write once', async () => {
+  const first = await openInstance(storage, { collection: 'broadcast', multiInstance: true });
+  const second = await openInstance(storage, { collection: 'broadcast', multiInstance: true });
+  const heard: string[] = [];
+  first.changeStream().subscribe((bulk) => heard.push(`first hears ${bulk.context}`));
+  second.changeStream().subscribe((bulk) => heard.push(`second hears ${bulk.context}`));
+  await first.bulkWrite([{ document: sheet('a', 1) }], 'first');
+  await second.bulkWrite([{ document: sheet('b', 1) }], 'second');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(heard).toEqual(['first hears first', 'second hears first', 'first hears second', 'second hears second']);
+  await first.close();
+  await second.bulkWrite([{ document: sheet('c', 1) }], 'third');
+  await second.close();
+});
+
 test('removes a collection with its documents, for every instance of it', async () => {
   const first = await openInstance(storage, { collection: 'gone' });
   const second = await openInstance(storage, { collection: 'gone' });

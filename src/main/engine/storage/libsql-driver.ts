@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import Database from 'libsql';
 import type { OpenOptions, SqlDatabase, SqlDriver, SqlStatement, SqlValue } from './driver.ts';
 import { StorageError } from './errors.ts';
@@ -43,8 +45,33 @@ function open(file: string, options: OpenOptions): SqlDatabase {
   return {
     exec: (sql) => native.exec(sql),
     prepare: (sql) => statement(native.prepare(sql)),
-    close: () => native.close(),
+    close: () => {
+      native.close();
+      collectStatements();
+    },
   };
+}
+
+/** Collections cost tens of milliseconds: one serves all files that were closed shortly before. */
+const COLLECTION_DELAY = 500;
+let collectionAsked = false;
+
+/**
+ * libsql has no way to end a statement: a file stays open, and locked, until the last of its statements is collected. So
+ * closing asks for that soon. Where it cannot be asked for, the file closes with some later collection.
+ */
+function collectStatements(): void {
+  if (collectionAsked) return;
+  collectionAsked = true;
+  setTimeout(() => {
+    collectionAsked = false;
+    try {
+      setFlagsFromString('--expose-gc');
+      runInNewContext('gc')();
+    } catch {
+      // the log was brought home at closing: the file is complete, and only its handle lives on
+    }
+  }, COLLECTION_DELAY).unref();
 }
 
 function openNative(file: string, encryptionKey: string | undefined): NativeDatabase {

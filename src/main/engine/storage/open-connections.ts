@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { CollectionState } from './collection-state.ts';
 import { Connection } from './connection.ts';
-import { keepCopies, MEMORY, openDatabaseFile } from './database-file.ts';
+import { keepCopies, MEMORY, openAgain, openDatabaseFile } from './database-file.ts';
 import { StorageError } from './errors.ts';
 import { libsqlDriver } from './libsql-driver.ts';
 import { databaseFile, type StorageSettings } from './settings.ts';
@@ -39,8 +39,8 @@ export function holdConnection(settings: StorageSettings, databaseName: string):
 
 const stateKey = (collection: string, version: number): string => `${collection}|${version}`;
 
-function connect(settings: StorageSettings, file: string): Connection {
-  const database = openDatabaseFile(file, {
+function connect(settings: StorageSettings, file: string, openFile: typeof openDatabaseFile): Connection {
+  const database = openFile(file, {
     driver: settings.driver ?? libsqlDriver,
     encryptionKey: settings.encryptionKey,
     busyTimeout: settings.busyTimeout ?? BUSY_TIMEOUT,
@@ -51,14 +51,14 @@ function connect(settings: StorageSettings, file: string): Connection {
 }
 
 function open(settings: StorageSettings, file: string, place: string): Entry {
-  const connection = connect(settings, file);
+  const connection = connect(settings, file, openDatabaseFile);
   let background: Connection | undefined;
   const collections = new Map<string, CollectionState>();
   const entry: Entry = {
     connection,
     background: () => {
       if (file === MEMORY) return undefined;
-      background ??= connect(settings, file);
+      background ??= connect(settings, file, openAgain);
       return background;
     },
     find: (collection, version) => collections.get(stateKey(collection, version)),
@@ -76,8 +76,8 @@ function open(settings: StorageSettings, file: string, place: string): Entry {
       entry.holders--;
       if (entry.holders > 0) return;
       OPEN.delete(place);
-      connection.close();
       background?.close();
+      connection.close();
     },
   };
   OPEN.set(place, entry);

@@ -22,10 +22,14 @@ export const SCHEMA_WITH_ATTACHMENTS = fillWithDefaultSettings<Fields>({ ...PLAI
 
 let opened = 0;
 
-export function openInstance(
-  storage: RxStorageSQLite,
-  options: { readonly collection?: string; readonly database?: string; readonly schema?: typeof SCHEMA } = {},
-): Promise<Instance> {
+type OpenOptions = {
+  readonly collection?: string;
+  readonly database?: string;
+  readonly schema?: typeof SCHEMA;
+  readonly multiInstance?: boolean;
+};
+
+export function openInstance(storage: RxStorageSQLite, options: OpenOptions = {}): Promise<Instance> {
   opened++;
   return storage.createStorageInstance<Fields>({
     databaseInstanceToken: `token${opened}`,
@@ -33,7 +37,7 @@ export function openInstance(
     collectionName: options.collection ?? `collection${opened}`,
     schema: options.schema ?? SCHEMA,
     options: {},
-    multiInstance: false,
+    multiInstance: options.multiInstance ?? false,
     devMode: false,
   });
 }

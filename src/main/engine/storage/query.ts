@@ -36,8 +36,8 @@ function backwardOrder(state: CollectionState, query: AnyQuery, fields: readonly
 const forwardOrder = (fields: readonly IndexField[]): string => fields.map((field) => field.column).join(',');
 
 function readDocuments(state: CollectionState, tail: string, parameters: readonly SqlValue[]): AnyDocument[] {
-  const rows = state.connection.rows(`SELECT data FROM ${state.tables.documents} WHERE ${tail}`, parameters);
-  return rows.map((row) => JSON.parse(String(row[0])));
+  const sql = `SELECT data FROM ${state.tables.documents} WHERE ${tail}`;
+  return state.connection.documents(sql, parameters).map(({ document }) => document);
 }
 
 export function queryDocuments(state: CollectionState, prepared: AnyQuery): AnyDocument[] {

@@ -1,7 +1,7 @@
 import { type CategorizeBulkWriteRowsOutput, categorizeBulkWriteRows } from 'rxdb';
 import { type AttachmentBytes, writeAttachments } from './attachments.ts';
-import { type CollectionState, documentId, type StoredDocument, storedById } from './collection-state.ts';
-import type { AnyDocument, AnyInstance, AnyRow, Fields } from './documents.ts';
+import { type CollectionState, documentId, storedById } from './collection-state.ts';
+import type { AnyDocument, AnyInstance, AnyRow, Fields, StoredDocument } from './documents.ts';
 import type { SqlValue } from './driver.ts';
 import { isUniqueViolation } from './errors.ts';
 import { orderedText } from './ordered-text.ts';
