@@ -116,7 +116,7 @@ function firstFullRow(grid: Grid, last: number): number | null {
   const width = widest(grid);
   for (let row = 1; row <= last; row += 1) {
     const cells = filled(rowOf(grid, row));
-    const wordy = cells.every((cell) => typeof cell === 'string' && cell.length <= 120);
+    const wordy = cells.every((cell) => typeof cell === 'string' && cell.length <= 120 && /\p{L}/u.test(cell));
     if (wordy && cells.length * 2 > width && cells.length > 0 && filled(rowOf(grid, row + 1)).length > 0) return row;
   }
   return null;

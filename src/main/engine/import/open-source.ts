@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AppError } from '../../../shared/errors/index.ts';
 import { openArchive } from './archive.ts';
 import { openDelimited } from './delimited.ts';
+import { encodingOf } from './encoding.ts';
 import { LIMITS } from './limits.ts';
 import type { Source } from './source.ts';
 import { openWorkbook } from './workbook.ts';
@@ -61,12 +62,10 @@ const isOldSheet = (bytes: Uint8Array): boolean =>
 /** Zero bytes occur in text only where each letter has two bytes. */
 function isText(bytes: Buffer): boolean {
   if (isKnownBinary(bytes)) return false;
-  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return true;
   const sample = bytes.subarray(0, 64 * 1024);
-  const share = (from: number, to: number) =>
-    sample.reduce((count, byte) => count + (byte >= from && byte <= to ? 1 : 0), 0) / sample.length;
-  const zeros = share(0, 0);
-  return zeros > 0.05 || (zeros === 0 && share(1, 8) < 0.02);
+  if (sample.includes(0)) return encodingOf(sample).startsWith('utf-16');
+  const controls = sample.reduce((count, byte) => count + (byte < 9 ? 1 : 0), 0);
+  return controls < sample.length * 0.02;
 }
 
 const isKnownBinary = (bytes: Buffer): boolean =>
