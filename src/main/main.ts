@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app } from 'electron';
+import startedByInstaller from 'electron-squirrel-startup';
 import { findPlaces } from './boot/index.ts';
 import { LINK_SCHEME } from './links/index.ts';
 import { declareAppScheme } from './security/index.ts';
@@ -10,7 +11,11 @@ declare const MAIN_WINDOW_VITE_DEV_SERVER_URL: string | undefined;
 /** Marks a start without window: everything after it is a command line (see `src/main/engine/cli`). */
 const COMMAND_LINE_ARGUMENT = '--cli';
 
+/** Of the shortcut that the Windows installer makes; notifications and their clicks need the same one. */
+const WINDOWS_APP_ID = 'com.squirrel.moutabaa.moutabaa';
+
 function start(): void {
+  app.setAppUserModelId(WINDOWS_APP_ID);
   if (process.env.MOUTABAA_HOME) app.setPath('userData', process.env.MOUTABAA_HOME);
   declareAppScheme();
   if (!app.requestSingleInstanceLock()) {
@@ -20,7 +25,7 @@ function start(): void {
   app.setAsDefaultProtocolClient(LINK_SCHEME);
   const developmentServer =
     typeof MAIN_WINDOW_VITE_DEV_SERVER_URL === 'undefined' ? null : MAIN_WINDOW_VITE_DEV_SERVER_URL;
-  new Shell(findPlaces(import.meta.dirname), developmentServer).run();
+  new Shell(findPlaces(import.meta.dirname), developmentServer, WINDOWS_APP_ID).run();
 }
 
 async function runCommandLine(argv: readonly string[]): Promise<void> {
@@ -31,4 +36,4 @@ async function runCommandLine(argv: readonly string[]): Promise<void> {
 
 const commandLine = process.argv.indexOf(COMMAND_LINE_ARGUMENT);
 if (commandLine >= 0) runCommandLine(process.argv.slice(commandLine + 1));
-else start();
+else if (!startedByInstaller) start();

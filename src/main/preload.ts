@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { ShellBridge, ShellMessage } from '../shared/contract/shell.ts';
+import type { ShellBridge, ShellMessage } from '../shared/contract/index.ts';
 
 /** The little of the page that this script touches; the rest of the shell has no page at all. */
 declare const window: {

@@ -18,6 +18,7 @@ import { keepPicture, MainWindow, preloadFile } from './windows/index.ts';
 /** Electron's main process: windows, tray, links, notices, keychain, and the engine's host. No business rule, no data. */
 export class Shell {
   private readonly places: Places;
+  private readonly appId: string;
   private readonly developmentServer: string | null;
   private readonly settings: RememberedSettings;
   private readonly log: ShellLog;
@@ -28,8 +29,10 @@ export class Shell {
   private notifier: Notifier | null = null;
   private quitting = false;
 
-  constructor(places: Places, developmentServer: string | null) {
+  /** @param appId AppUserModelID of the Windows shortcut, which notifications there must name */
+  constructor(places: Places, developmentServer: string | null, appId: string) {
     this.places = places;
+    this.appId = appId;
     this.developmentServer = developmentServer;
     this.settings = new RememberedSettings(places.remembered);
     this.log = openShellLog(places.logs);
@@ -107,7 +110,7 @@ export class Shell {
   private startWindow(): void {
     const window = new MainWindow({
       locale: this.settings.locale,
-      icon: path.join(this.places.icons, 'icon-256.png'),
+      icon: path.join(this.places.icons, '256.png'),
       preload: preloadFile(this.places.build),
       developmentServer: this.developmentServer,
       hidden: process.argv.includes(HIDDEN_ARGUMENT),
@@ -137,8 +140,9 @@ export class Shell {
   private startNotices(): void {
     this.notifier = createNotifier({
       appName: 'Moutabaa',
+      appId: this.appId,
       // Programs outside cannot read into the application's archive.
-      icon: path.join(this.places.icons, 'icon-128.png').replace('app.asar', 'app.asar.unpacked'),
+      icon: path.join(this.places.icons, '128.png').replace('app.asar', 'app.asar.unpacked'),
       onClick: (place) => this.open(isPlace(place) ? place : null),
     });
   }

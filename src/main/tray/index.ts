@@ -17,10 +17,10 @@ export class AppTray {
   private unseen = 0;
 
   constructor(iconFolder: string, locale: Locale, actions: TrayActions) {
-    this.icons = {
-      calm: nativeImage.createFromPath(path.join(iconFolder, 'tray.png')),
-      alert: nativeImage.createFromPath(path.join(iconFolder, 'tray-alert.png')),
-    };
+    // macOS paints template images in the colour of its menu bar.
+    const template = process.platform === 'darwin' ? 'Template' : '';
+    const icon = (name: string) => nativeImage.createFromPath(path.join(iconFolder, `${name}${template}.png`));
+    this.icons = { calm: icon('tray'), alert: icon('tray-alert') };
     this.locale = locale;
     this.actions = actions;
     this.tray = new Tray(this.icons.calm);

@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOCALES, type Locale, translator } from '../../src/shared/locale/index.ts';
+import { type Application, launch, ready } from '../support/application.ts';
+import { temporaryFolder } from '../support/engine.ts';
+import { keepRecoveryKey } from '../support/first-run.ts';
+import { writeProjectWorkbook } from '../support/workbooks.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+/** Pictures of every run; those of `docs/screens` are replaced only when somebody asks for it. */
+const PICTURES = process.env.MOUTABAA_SCREENS ? path.join(ROOT, 'docs', 'screens') : path.join(ROOT, 'out', 'screens');
+const SCHEMES = ['light', 'dark'] as const;
+
+/** Each screen, reached from the frame as a person would. */
+const SCREENS: Readonly<Record<string, (page: Page, locale: Locale, file: string) => Promise<void>>> = {
+  projects: async (page, locale) => {
+    await page.getByRole('link', { name: translator(locale)('common:places.projects') }).click();
+    await page.locator('[role=row]').nth(3).waitFor();
+  },
+  project: async (page) => {
+    await page.locator('[role=row]').nth(2).dblclick();
+    await page.locator('h1').waitFor();
+    await page.waitForTimeout(400);
+  },
+  import: async (page, locale, file) => {
+    await page.getByRole('link', { name: translator(locale)('common:places.import') }).click();
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.locator('select, [role=combobox]').first().waitFor();
+  },
+  alerts: async (page, locale) => {
+    await page.getByRole('link', { name: translator(locale)('common:places.alerts') }).click();
+    await page.locator('h1').waitFor();
+    await page.waitForTimeout(400);
+  },
+  settings: async (page, locale) => {
+    await page.getByRole('link', { name: translator(locale)('common:places.settings') }).click();
+    await page.locator('h1').waitFor();
+  },
+};
+
+/** Nothing that keeps a person with a screen reader or weak eyes from working. */
+async function seriousFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+}
+
+describe('every screen', () => {
+  let app: Application;
+  const file = path.join(temporaryFolder(), 'projects.xlsx');
+
+  beforeAll(async () => {
+    mkdirSync(PICTURES, { recursive: true });
+    await writeProjectWorkbook(file, { rows: 60, layout: 'province' });
+    app = await launch({ today: '2026-06-15' });
+    await ready(app.page);
+  });
+  afterAll(() => app?.quit());
+
+  const picture = (name: string) =>
+    app.page.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });
+
+  it('of the first run', async () => {
+    await picture('first-run-ar');
+    expect(await seriousFaults(app.page)).toEqual([]);
+    await app.page.getByRole('button', { name: 'Français' }).click();
+    await app.page.getByText(translator('fr')('setup:welcome')).waitFor();
+    await picture('first-run-fr');
+    expect(await seriousFaults(app.page)).toEqual([]);
+    await app.page.getByRole('button', { name: 'العربية' }).click();
+    await app.page.getByRole('button', { name: translator('ar')('setup:door.demonstration.open') }).click();
+    await app.page.getByText(translator('ar')('setup:key.title')).first().waitFor();
+    await picture('recovery-key-ar');
+    expect(await seriousFaults(app.page)).toEqual([]);
+    await keepRecoveryKey(app.page);
+    await ready(app.page);
+  });
+
+  for (const locale of LOCALES) {
+    it.each(Object.keys(SCREENS))(`%s, in ${locale}, light and dark`, async (name) => {
+      const other = locale === 'ar' ? 'العربية' : 'Français';
+      const button = app.page.getByRole('button', { name: other, exact: true });
+      if ((await app.page.locator('html').getAttribute('lang')) !== `${locale}-MA`) await button.first().click();
+      await app.page.locator(`html[lang="${locale}-MA"]`).waitFor();
+      await SCREENS[name]?.(app.page, locale, file);
+      await picture(`${name}-${locale}`);
+      const faults: string[] = [];
+      for (const scheme of SCHEMES) {
+        await app.page.evaluate(
+          (value) => document.documentElement.setAttribute('data-mantine-color-scheme', value),
+          scheme,
+        );
+        await app.page.waitForTimeout(250);
+        faults.push(...(await seriousFaults(app.page)).map((fault) => `${scheme} ${fault}`));
+      }
+      await app.page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
+      expect(faults).toEqual([]);
+    });
+  }
+});
