@@ -8,7 +8,7 @@ import { type EngineClient, EngineProvider, useLiveQuery } from './engine/index.
 import { AppStateProvider, Frame, Starting } from './frame/index.ts';
 import { LanguageProvider } from './language/index.ts';
 import { Screens } from './screens.tsx';
-import { theme } from './theme/index.ts';
+import { cssVariables, theme } from './theme/index.ts';
 
 const FirstRun = lazy(() => import('./setup/first-run.tsx'));
 const RecoveryKey = lazy(() => import('./setup/recovery-key.tsx'));
@@ -16,7 +16,7 @@ const RecoveryKey = lazy(() => import('./setup/recovery-key.tsx'));
 export function App({ engine, locale }: { readonly engine: EngineClient; readonly locale: Locale }) {
   return (
     <DirectionProvider initialDirection={DIRECTION[locale]} detectDirection={false}>
-      <MantineProvider theme={theme}>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables}>
         <LanguageProvider initial={locale}>
           <Notifications position="bottom-center" limit={4} />
           <EngineProvider client={engine}>

@@ -137,7 +137,7 @@ function AlertRow({ alert, isNew, isChosen, onToggle, onAcknowledge, onWithdraw 
       {alert.acknowledgedAt === null ? (
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           leftSection={<IconCheck size={16} aria-hidden />}
           aria-label={t('common:alertsScreen.acknowledgeNamed', { project })}
           onClick={() => onAcknowledge(alert.id)}
@@ -147,7 +147,7 @@ function AlertRow({ alert, isNew, isChosen, onToggle, onAcknowledge, onWithdraw 
       ) : (
         <Button
           variant="subtle"
-          size="compact-md"
+          size="compact-sm"
           leftSection={<IconArrowBackUp size={16} aria-hidden />}
           aria-label={t('common:alertsScreen.withdrawNamed', { project })}
           onClick={() => onWithdraw(alert.id)}

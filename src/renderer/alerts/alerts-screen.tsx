@@ -73,7 +73,7 @@ export default function AlertsScreen() {
             />
             {toAcknowledge.length > 0 && (
               <Button
-                size="compact-md"
+                size="compact-sm"
                 leftSection={<IconChecks size={17} aria-hidden />}
                 loading={running}
                 onClick={() => void acknowledge(toAcknowledge).then(() => setChosen(new Set()))}

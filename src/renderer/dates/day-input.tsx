@@ -15,14 +15,10 @@ export interface DayInputProps {
   readonly required?: boolean;
   readonly clearable?: boolean;
   readonly latest?: Day;
-  readonly autoFocus?: boolean;
-  /** Hides the label from sight, not from screen readers: in tables the column says it. */
-  readonly compact?: boolean;
-  readonly className?: string;
 }
 
 /** A calendar day, typed or picked. */
-export function DayInput({ label, compact, latest, clearable = true, ...rest }: DayInputProps) {
+export function DayInput({ latest, clearable = true, ...rest }: DayInputProps) {
   const { t, locale } = useWords();
   const settings = {
     locale: CALENDAR_LOCALE[locale],
@@ -32,13 +28,11 @@ export function DayInput({ label, compact, latest, clearable = true, ...rest }: 
   return (
     <DatesProvider settings={settings}>
       <DateInput
-        {...(compact ? { 'aria-label': String(label) } : { label })}
         {...rest}
         valueFormat={(day) => formatDay(day, locale)}
         dateParser={typedDay}
         placeholder={t('common:dayPlaceholder')}
         clearable={clearable}
-        size={compact ? 'xs' : 'sm'}
         highlightToday
         {...(latest === undefined ? {} : { maxDate: latest })}
         clearButtonProps={{ 'aria-label': t('common:clear') }}

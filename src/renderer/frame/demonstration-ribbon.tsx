@@ -6,9 +6,9 @@ import classes from './frame.module.css';
 export function DemonstrationRibbon() {
   const { t } = useWords();
   return (
-    <p className={classes.ribbon}>
+    <aside className={classes.ribbon} aria-label={t('common:demonstration')}>
       <IconFlask size={16} aria-hidden />
       {t('common:demonstrationRibbon')}
-    </p>
+    </aside>
   );
 }

@@ -15,7 +15,7 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }) {
   const [path] = useLocation();
 
   return (
-    <header className={classes.rail}>
+    <section className={classes.rail} aria-label={t('common:appName')}>
       <div className={classes.brand}>
         <Emblem />
         <span className={classes.name}>{t('common:appName')}</span>
@@ -47,7 +47,7 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }) {
         ))}
       </nav>
       <RailTools onHelp={onHelp} />
-    </header>
+    </section>
   );
 }
 

@@ -23,8 +23,8 @@ export function Starting() {
 export function ScreenLoading() {
   const { t } = useWords();
   return (
-    <output className={classes.empty}>
-      <Loader size="sm" aria-label={t('common:loading')} />
+    <output className={classes.empty} aria-label={t('common:loading')}>
+      <Loader size="sm" />
     </output>
   );
 }

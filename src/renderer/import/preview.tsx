@@ -38,7 +38,7 @@ export function Preview({ preview, planning, accepting, onPlan, onAccept, onAnot
           onSheet={(sheet) => onPlan({ sheet })}
           onHeaderRow={(headerRow) => onPlan({ sheet: preview.sheet, headerRow })}
         />
-        <Button variant="subtle" color="gray" size="compact-md" onClick={onAnother} disabled={accepting}>
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={onAnother} disabled={accepting}>
           {t('common:importScreen.another')}
         </Button>
       </div>

@@ -27,7 +27,7 @@ export function ConditionBadge({ condition }: { readonly condition: Condition })
   return (
     <span className={classes.condition} data-condition={condition}>
       <IconOfCondition size={15} stroke={2} aria-hidden />
-      <span>{t(`vocabulary:condition.${condition}`)}</span>
+      <span className={classes.word}>{t(`vocabulary:condition.${condition}`)}</span>
     </span>
   );
 }

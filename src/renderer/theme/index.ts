@@ -1,3 +1,3 @@
 import './styles.ts';
 
-export { theme } from './theme.ts';
+export { cssVariables, theme } from './theme.ts';

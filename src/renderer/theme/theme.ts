@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** The green of the flag, deepened and greyed until it can carry a page. */
 const atlas: MantineColorsTuple = [
@@ -67,4 +67,36 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // Explanations below, so that inputs of one line stand in one line.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    Modal: { defaultProps: { radius: 'lg', styles: { title: { fontSize: 18, fontWeight: 600 } } } },
+    Drawer: { defaultProps: { styles: { title: { fontSize: 18, fontWeight: 600 } } } },
+  },
+});
+
+/** What the library's own colours leave too pale to read, or too dark at night to be seen as tinted. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-error': '#a02a1e',
+    '--mantine-color-placeholder': '#6d665b',
+    '--mantine-color-atlas-light': '#e3eee8',
+    '--mantine-color-atlas-light-hover': '#d5e6dc',
+    '--mantine-color-atlas-light-color': '#1b6245',
+    '--mantine-color-clay-light': '#f9e7de',
+    '--mantine-color-clay-light-hover': '#f4d9cc',
+    '--mantine-color-clay-light-color': '#913f1e',
+  },
+  dark: {
+    '--mantine-color-body': '#1d1f1d',
+    '--mantine-color-error': '#f59a8c',
+    '--mantine-color-placeholder': '#a3a099',
+    '--mantine-color-atlas-light': '#20392d',
+    '--mantine-color-atlas-light-hover': '#284838',
+    '--mantine-color-atlas-light-color': '#93d3b3',
+    '--mantine-color-clay-light': '#46291b',
+    '--mantine-color-clay-light-hover': '#573421',
+    '--mantine-color-clay-light-color': '#f0b795',
+  },
 });

@@ -48,9 +48,7 @@ export function MilestoneEditor({ project, milestone, rank, onDone }: MilestoneE
   const titles = (['ar', 'fr'] as const).map((language) => (
     <TextInput
       key={language}
-      size="xs"
-      aria-label={t(`projects:milestone.nameIn.${language}`)}
-      placeholder={t(`projects:milestone.nameIn.${language}`)}
+      label={t(`projects:milestone.nameIn.${language}`)}
       lang={language}
       dir={language === 'ar' ? 'rtl' : 'ltr'}
       maxLength={300}
@@ -62,35 +60,29 @@ export function MilestoneEditor({ project, milestone, rank, onDone }: MilestoneE
   ));
 
   return (
-    <tr className={classes.editing} onKeyDown={onKeyDown}>
-      <td>
-        <span className={classes.stack}>{locale === 'ar' ? titles : [...titles].reverse()}</span>
-      </td>
-      <td>
-        <DayInput
-          compact
-          label={t('projects:milestone.plannedOn')}
-          value={draft.plannedOn}
-          onChange={(plannedOn) => change({ plannedOn })}
-        />
-      </td>
-      <td>
-        <DayInput
-          compact
-          label={t('projects:milestone.actualOn')}
-          value={draft.actualOn}
-          onChange={(actualOn) => change({ actualOn })}
-        />
-      </td>
-      <td>
-        <span className={classes.rowActions}>
-          <Button size="compact-sm" loading={save.running} onClick={() => void submit()}>
-            {t('common:save')}
-          </Button>
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={onDone}>
-            {t('common:cancel')}
-          </Button>
-        </span>
+    <tr onKeyDown={onKeyDown}>
+      <td colSpan={4}>
+        <div className={classes.editor}>
+          {locale === 'ar' ? titles : titles.toReversed()}
+          <DayInput
+            label={t('projects:milestone.plannedOn')}
+            value={draft.plannedOn}
+            onChange={(plannedOn) => change({ plannedOn })}
+          />
+          <DayInput
+            label={t('projects:milestone.actualOn')}
+            value={draft.actualOn}
+            onChange={(actualOn) => change({ actualOn })}
+          />
+          <span className={classes.editorActions}>
+            <Button size="compact-sm" loading={save.running} onClick={() => void submit()}>
+              {t('common:save')}
+            </Button>
+            <Button size="compact-sm" variant="subtle" color="gray" onClick={onDone}>
+              {t('common:cancel')}
+            </Button>
+          </span>
+        </div>
       </td>
     </tr>
   );

@@ -31,7 +31,7 @@ export function ProgressHistory({ page }: { readonly page: ProjectPage }) {
         <Popover opened={entering} onChange={setEntering} position="bottom-end" withArrow trapFocus shadow="md">
           <Popover.Target>
             <Button
-              size="compact-md"
+              size="compact-sm"
               leftSection={<IconProgressCheck size={17} aria-hidden />}
               onClick={() => setEntering((before) => !before)}
             >
