@@ -1,4 +1,3 @@
 export { desktopCall, pathOfFile } from './bridge.ts';
 export { connectEngine } from './connect-engine.ts';
 export { useEngineState } from './engine-state.ts';
-export { useShellMessage } from './use-shell-message.ts';

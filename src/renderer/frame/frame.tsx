@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useShellMessage } from '../desktop/index.ts';
 import { useWords } from '../language/index.ts';
 import { undoLast } from '../notices/index.ts';
 import { useAppState } from './app-state.tsx';
@@ -23,10 +22,6 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const [path, navigate] = useLocation();
   const [helping, setHelping] = useState(false);
   useFollowSettings();
-
-  useShellMessage((message) => {
-    if (message.type === 'navigate') navigate(message.path);
-  });
 
   useShortcuts((shortcut) => {
     switch (shortcut.act) {

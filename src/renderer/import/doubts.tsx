@@ -11,10 +11,16 @@ const LINE = 44;
 /** Lines shown at once before the list scrolls by itself. */
 const MOST_LINES = 12;
 
+/** Up to this many doubts are all shown; more of them begin as a list of kinds. */
+const SHOWN_AT_ONCE = 50;
+
+const openedAtFirst = (doubts: readonly ImportDoubt[]): ReadonlySet<string> =>
+  new Set(doubts.length > SHOWN_AT_ONCE ? [] : doubts.map((doubt) => doubt.code));
+
 /** Everything doubtful, by kind: which row and cell, what was read, why it is doubtful, what accepting takes. */
 export function Doubts({ doubts }: { readonly doubts: readonly ImportDoubt[] }) {
   const { t } = useWords();
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [opened, setOpened] = useState<ReadonlySet<string>>(() => openedAtFirst(doubts));
   const items = useMemo(() => doubtItems(doubts, opened), [doubts, opened]);
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({

@@ -34,10 +34,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       aria-selected={selected}
       className={classes.row}
       style={{ transform: `translateY(${offset}px)` }}
-      onClick={() => {
-        props.onSelect(index);
-        if (row !== undefined) props.onOpen(row);
-      }}
+      onClick={() => props.onSelect(index)}
+      onDoubleClick={() => row !== undefined && props.onOpen(row)}
     >
       {COLUMNS.map((column) => (
         // biome-ignore lint/a11y/useSemanticElements: see above

@@ -1,4 +1,5 @@
 import { MultiSelect, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import { PROGRAMMES } from '../../../shared/projects/index.ts';
 import { useAppState } from '../../frame/index.ts';
 import { directionOf, useWords } from '../../language/index.ts';
@@ -124,6 +125,15 @@ export function SheetInput({ field, sheet, problem, isNew, onChange }: SheetInpu
 
 type InputProps = Pick<SheetInputProps, 'sheet' | 'onChange'> & { readonly error: string | undefined };
 
+/** A title is one line, however it is shown: Enter saves the form. */
+function saveOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+}
+
+const inOneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');
+
 function TitleInput({ sheet, error, onChange }: InputProps) {
   const { t } = useWords();
   return (
@@ -137,7 +147,8 @@ function TitleInput({ sheet, error, onChange }: InputProps) {
         maxLength={300}
         value={sheet.title.ar}
         error={error}
-        onChange={(event) => onChange({ title: { ...sheet.title, ar: event.currentTarget.value } })}
+        onKeyDown={saveOnEnter}
+        onChange={(event) => onChange({ title: { ...sheet.title, ar: inOneLine(event.currentTarget.value) } })}
       />
       <Textarea
         className={classes.wide ?? ''}
@@ -147,7 +158,8 @@ function TitleInput({ sheet, error, onChange }: InputProps) {
         autosize
         maxLength={300}
         value={sheet.title.fr}
-        onChange={(event) => onChange({ title: { ...sheet.title, fr: event.currentTarget.value } })}
+        onKeyDown={saveOnEnter}
+        onChange={(event) => onChange({ title: { ...sheet.title, fr: inOneLine(event.currentTarget.value) } })}
       />
     </>
   );
