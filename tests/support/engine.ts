@@ -26,7 +26,7 @@ export interface TestEngine {
   readonly stop: () => Promise<void>;
 }
 
-export const IMPORT_WORKER = new URL('../../src/main/engine/import/worker.ts', import.meta.url);
+const IMPORT_WORKER = new URL('../../src/main/engine/import/worker.ts', import.meta.url);
 
 const folders: string[] = [];
 process.once('exit', () => {

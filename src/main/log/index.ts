@@ -16,6 +16,14 @@ export function openShellLog(folder: string): ShellLog {
   logger.transports.console.level = false;
   return {
     info: (line) => logger.info(line),
-    error: (line, thrown) => logger.error(line, thrown instanceof Error ? `${thrown.name}: ${thrown.stack ?? ''}` : ''),
+    error: (line, thrown) => logger.error(line, thrown instanceof Error ? `${thrown.name}\n${framesOf(thrown)}` : ''),
   };
 }
+
+/** Where it happened, without the message: that may quote a path or a document. */
+const framesOf = ({ stack = '' }: Error): string =>
+  stack
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8)
+    .join('\n');

@@ -33,7 +33,7 @@ const filledIn = { id: true, kind: true, office: true, createdAt: true, createdB
 export const projectInput = projectSchema.omit(filledIn);
 export const contractInput = contractSchema.omit(filledIn);
 export const milestoneInput = milestoneSchema.omit(filledIn);
-export const progressInput = progressSchema.omit(filledIn);
+const progressInput = progressSchema.omit(filledIn);
 
 const nothing = z.object({});
 

@@ -9,9 +9,6 @@ export interface CommandDefinition<Input extends z.ZodType, Output> {
   readonly output?: Output;
 }
 
-/** A question whose answer is sent again whenever the data behind it change. */
-export type LiveQueryDefinition<Input extends z.ZodType, Output> = CommandDefinition<Input, Output>;
-
 export const define = <Output>() => ({
   with: <Input extends z.ZodType>(input: Input, right: Right): CommandDefinition<Input, Output> => ({ input, right }),
 });

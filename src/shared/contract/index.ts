@@ -3,7 +3,6 @@ export {
   contractInput,
   LIVE_QUERIES,
   milestoneInput,
-  progressInput,
   projectInput,
   SORTS,
 } from './commands.ts';

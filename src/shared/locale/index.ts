@@ -10,7 +10,7 @@ export type Translate = (key: string, values?: Readonly<Record<string, unknown>>
  * A translator of its own for one language. Keys are `room:key`; plurals follow the language's own rules (six forms in
  * Arabic) by the value `count`. Values are not escaped here: whoever writes HTML or XML escapes there.
  */
-export function createI18n(locale: Locale): i18n {
+function createI18n(locale: Locale): i18n {
   const instance = i18next.createInstance();
   instance.init({
     lng: locale,

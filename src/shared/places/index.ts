@@ -37,8 +37,7 @@ export const communesOf = (provinceCode: string): readonly OfficialDivision[] =>
   divisions.communes.filter(([code]) => code?.startsWith(`${provinceCode}.`)).map((row) => division('commune', row));
 
 /** The communes of the whole country, for an office that follows more than one province. */
-export const allCommunes = (): readonly OfficialDivision[] =>
-  divisions.communes.map((row) => division('commune', row));
+export const allCommunes = (): readonly OfficialDivision[] => divisions.communes.map((row) => division('commune', row));
 
 /** A province or prefecture by its identifier. */
 export const provinceById = (id: string): OfficialDivision | undefined => index().byId.get(id);

@@ -19,7 +19,6 @@ export {
   PRIORITIES,
   PROGRAMMES,
   PROGRESS_SOURCES,
-  type Priority,
   type ProgressSource,
   SECTORS,
   type Sector,

@@ -73,7 +73,6 @@ export const WORK_TYPES = [
 export type WorkType = (typeof WORK_TYPES)[number];
 
 export const PRIORITIES = ['normal', 'high', 'royal'] as const;
-export type Priority = (typeof PRIORITIES)[number];
 
 /** Seeded programmes; an office may write any other name instead of a code. */
 export const PROGRAMMES = [

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 export type Day = string;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-export const LEGAL_TIME_ZONE = 'Africa/Casablanca';
+const LEGAL_TIME_ZONE = 'Africa/Casablanca';
 
 export function isDay(text: string): boolean {
   if (!DAY.test(text)) return false;

@@ -2,7 +2,6 @@ import type { CommandHandlers } from '../calls/index.ts';
 import type { Database } from '../database/index.ts';
 import { createBackup } from './create.ts';
 
-export { createBackup } from './create.ts';
 export { type RestoreSummary, restoreBackup } from './restore.ts';
 
 export function backupCommands(options: {

@@ -8,7 +8,7 @@ import { type Reply, replySchema } from './reply.ts';
 
 /** Where the engine of a data folder listens, and the word that proves who may read the folder. */
 export const LISTENING_FILE = 'engine.json';
-export const listeningSchema = z.object({ address: z.string(), token: z.string() });
+const listeningSchema = z.object({ address: z.string(), token: z.string() });
 
 /**
  * Hands a command line to the application that holds the data folder.

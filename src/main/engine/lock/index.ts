@@ -1,1 +1,1 @@
-export { type DataFolderLock, lockDataFolder } from './data-folder-lock.ts';
+export { lockDataFolder } from './data-folder-lock.ts';
