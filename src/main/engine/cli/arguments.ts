@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { LOCALES, type Locale } from '../../../shared/locale/index.ts';
 import { isDay } from '../../../shared/time/index.ts';
 
 export const COMMAND_NAMES = ['import', 'alerts', 'export', 'verify', 'backup', 'restore'] as const;
@@ -16,13 +17,20 @@ export const commandLineSchema = z.object({
   accept: z.boolean(),
   replace: z.boolean(),
   province: z.string().nullable(),
-  language: z.enum(['ar', 'fr']),
+  language: z.enum(LOCALES),
 });
 export type CommandLine = z.infer<typeof commandLineSchema>;
 
 /** Why a command line was not understood, as `cli:usage.<problem>`. */
 export interface Misunderstood {
-  readonly problem: 'unknownCommand' | 'unknownOption' | 'fileMissing' | 'tooMany' | 'dayInvalid' | 'acceptOrDryRun';
+  readonly problem:
+    | 'unknownCommand'
+    | 'unknownOption'
+    | 'fileMissing'
+    | 'tooMany'
+    | 'dayInvalid'
+    | 'languageUnknown'
+    | 'acceptOrDryRun';
   readonly value: string;
 }
 
@@ -52,6 +60,7 @@ const OPTIONS = {
   replace: { type: 'boolean' },
   province: { type: 'string' },
 } as const;
+const DEFAULT_LANGUAGE: Locale = 'ar';
 const COMMON: readonly string[] = ['data', 'key-file', 'today', 'json', 'language'];
 
 export function readArguments(argv: readonly string[]): CommandLine | Misunderstood {
@@ -59,7 +68,7 @@ export function readArguments(argv: readonly string[]): CommandLine | Misunderst
   try {
     parsed = parse(argv);
   } catch (error) {
-    return { problem: 'unknownOption', value: error instanceof Error ? error.message : '' };
+    return { problem: 'unknownOption', value: optionIn(error) };
   }
   const { values, positionals } = parsed;
   const [name = '', ...files] = positionals;
@@ -72,6 +81,8 @@ export function readArguments(argv: readonly string[]): CommandLine | Misunderst
   if (extra !== undefined) return { problem: 'tooMany', value: extra };
   if (form.takesFile && files[0] === undefined) return { problem: 'fileMissing', value: command };
   if (values.today !== undefined && !isDay(values.today)) return { problem: 'dayInvalid', value: values.today };
+  const language = LOCALES.find((known) => known === (values.language ?? DEFAULT_LANGUAGE));
+  if (!language) return { problem: 'languageUnknown', value: values.language ?? '' };
   if (command === 'import' && values.accept === values['dry-run']) return { problem: 'acceptOrDryRun', value: command };
   return {
     command,
@@ -83,8 +94,19 @@ export function readArguments(argv: readonly string[]): CommandLine | Misunderst
     accept: values.accept ?? false,
     replace: values.replace ?? false,
     province: values.province ?? null,
-    language: values.language === 'fr' ? 'fr' : 'ar',
+    language,
   };
+}
+
+/** Node says in English what is wrong; the option that it quotes says it in every language. */
+function optionIn(error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  return /'([^']+)'/.exec(message)?.[1] ?? '';
+}
+
+/** The language in which to complain about a command line that was not understood. */
+export function languageOf(argv: readonly string[]): Locale {
+  return LOCALES.find((known) => argv.includes(known) || argv.includes(`--language=${known}`)) ?? DEFAULT_LANGUAGE;
 }
 
 const parse = (argv: readonly string[]) => parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });

@@ -6,7 +6,7 @@ import { translator } from '../../../shared/locale/index.ts';
 import { restoreBackup } from '../backup/index.ts';
 import { type Engine, startEngine } from '../engine.ts';
 import { lockDataFolder } from '../lock/index.ts';
-import { type CommandLine, readArguments } from './arguments.ts';
+import { type CommandLine, languageOf, readArguments } from './arguments.ts';
 import { runCommand, withAbsolutePaths } from './commands.ts';
 import { execute, failure } from './execute.ts';
 import { EXIT } from './exit-codes.ts';
@@ -32,7 +32,7 @@ async function answer(argv: readonly string[], places: CommandLinePlaces): Promi
   const understood = readArguments(argv);
   if ('problem' in understood) {
     const json = argv.includes('--json');
-    const language = argv.includes('fr') ? 'fr' : 'ar';
+    const language = languageOf(argv);
     const help = `${helpLines(understood, language).join('\n')}\n`;
     return { ...failure({ json, language }, usageError(understood)), stderr: help, exit: EXIT.usage };
   }

@@ -52,7 +52,7 @@ export function linesOf(result: Result, locale: Locale): readonly string[] {
 export function errorSentence({ code, parameters }: ErrorShape, locale: Locale): string {
   const say = translator(locale);
   const sentence = say(`errors:${code}`, parameters);
-  return sentence === code ? say('errors:UNEXPECTED') : sentence;
+  return sentence === code || code === 'UNEXPECTED' ? say('errors:UNEXPECTED', { code }) : sentence;
 }
 
 export function helpLines(problem: Misunderstood, locale: Locale): readonly string[] {
