@@ -2,12 +2,12 @@ import type { ProjectFacts } from '../../../shared/alerts/index.ts';
 import { inLocale, type Locale, type Translate, translator } from '../../../shared/locale/index.ts';
 import { PROGRAMMES, type Project } from '../../../shared/projects/index.ts';
 
-/** What a cell holds: text, a number, a day, or nothing. */
-export type Value = string | number | { readonly day: string } | null;
+/** What a cell holds: text, a number, a day, a share (0 to 100) that is shown as a percent, or nothing. */
+export type Value = string | number | { readonly day: string } | { readonly percent: number } | null;
 
 export interface Column {
   readonly header: string;
-  readonly valueOf: (facts: ProjectFacts) => Value;
+  readonly cellOf: (facts: ProjectFacts) => Value;
 }
 
 /**
@@ -16,13 +16,13 @@ export interface Column {
  */
 export function columnsOf(locale: Locale, placeName: (id: string) => string): readonly Column[] {
   const say = translator(locale);
-  return Object.entries(values(say, locale, placeName)).map(([field, valueOf]) => ({
+  return Object.entries(values(say, locale, placeName)).map(([field, cellOf]) => ({
     header: say(`import:field.${field}`),
-    valueOf,
+    cellOf,
   }));
 }
 
-type Values = Readonly<Record<string, Column['valueOf']>>;
+type Values = Readonly<Record<string, Column['cellOf']>>;
 
 function values(say: Translate, locale: Locale, placeName: (id: string) => string): Values {
   const word = (list: string, code: string | null): Value => (code === null ? null : say(`vocabulary:${list}.${code}`));
@@ -37,9 +37,12 @@ function values(say: Translate, locale: Locale, placeName: (id: string) => strin
     workType: ({ project }) => word('workType', project.workType),
     phase: ({ project }) => word('phase', project.phase),
     condition: ({ project }) => word('condition', project.declaredCondition?.condition ?? null),
-    percent: ({ progress }) => progress[0]?.percent ?? null,
+    percent: ({ progress }) => (progress[0] ? { percent: progress[0].percent } : null),
+    measuredOn: ({ progress }) => day(progress[0]?.on ?? null),
+    year: ({ project }) => project.years.join(' ; ') || null,
     estimatedCost: ({ project }) => dirhams(project.estimatedCost),
     contractNumber: ({ contracts }) => contracts[0]?.number || null,
+    contractObject: ({ contracts }) => contracts[0]?.object || null,
     contractor: ({ contracts }) => contracts[0]?.contractor || null,
     contractAmount: ({ contracts }) => dirhams(contracts[0]?.amount ?? null),
     startOrderOn: ({ contracts }) => day(contracts[0]?.startOrderOn ?? null),
@@ -66,7 +69,7 @@ const SEEDED: readonly string[] = PROGRAMMES;
 
 function programmesOf({ programmes }: Project, say: Translate): Value {
   const names = programmes.map((name) => (SEEDED.includes(name) ? say(`vocabulary:programme.${name}`) : name));
-  return names.join(' / ') || null;
+  return names.join(' ; ') || null;
 }
 
 /** Names of places by identifier, in one language. */

@@ -55,7 +55,7 @@ function tableOf(engine: Engine, locale: Locale): readonly (readonly Value[])[] 
   const columns = columnsOf(locale, placeNames(allCommunes(), locale));
   const facts = [...engine.portfolio.factsOfAll()];
   facts.sort((a, b) => (a.project.reference < b.project.reference ? -1 : 1));
-  return [columns.map(({ header }) => header), ...facts.map((one) => columns.map(({ valueOf }) => valueOf(one)))];
+  return [columns.map(({ header }) => header), ...facts.map((one) => columns.map(({ cellOf }) => cellOf(one)))];
 }
 
 /** Texts are written as texts, whatever they begin with: a spreadsheet program never runs them. */
@@ -64,6 +64,8 @@ function xlsxRow(row: readonly Value[]): Row {
     if (value === null) return null;
     if (typeof value === 'number') return { value, type: Number };
     if (typeof value === 'string') return { value, type: String };
-    return { value: new Date(`${value.day}T00:00:00Z`), type: Date };
+    if ('day' in value) return { value: new Date(`${value.day}T00:00:00Z`), type: Date };
+    const format = Number.isInteger(value.percent) ? '0%' : '0.0#%';
+    return { value: value.percent / 100, type: Number, format };
   });
 }
