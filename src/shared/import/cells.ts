@@ -79,7 +79,7 @@ function readField(source: CellSource, field: Field): void {
   const { project, contract } = draft;
   switch (field) {
     case 'reference':
-      draft.reference = line(source, REFERENCE);
+      draft.reference = number(source, REFERENCE);
       return;
     case 'title':
     case 'titleAr':
@@ -127,7 +127,7 @@ function readField(source: CellSource, field: Field): void {
       set(project, 'estimatedCost', take(source, column.read.amount(cell), show.amount));
       return;
     case 'contractNumber':
-      set(contract, 'number', line(source, CONTRACT_NUMBER));
+      set(contract, 'number', number(source, CONTRACT_NUMBER));
       return;
     case 'contractObject':
       set(contract, 'object', line(source, LINE));
@@ -185,6 +185,15 @@ function located(source: CellSource, value: string | null): Draft['plannedEndOn'
 
 const line = (source: CellSource, length: number): string | null =>
   take(source, limited(withoutBreaks(cellText(source.cell)), length), source.show.text);
+
+/** A number such as `04/2005` that was typed into a sheet has become the first of April there. */
+function number(source: CellSource, length: number): string | null {
+  const { cell, show } = source;
+  if (cell === null || typeof cell !== 'object') return line(source, length);
+  const [year, month, date] = cell.date.split('-');
+  const written = date === '01' ? `${month}/${year}` : `${date}/${month}/${year}`;
+  return take(source, doubtKeeping('numberAsDay', written), show.text);
+}
 
 const paragraph = (source: CellSource): string | null =>
   take(source, limited(cellText(source.cell), PARAGRAPH), source.show.text);

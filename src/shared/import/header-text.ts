@@ -3,7 +3,7 @@ import { type ColumnUse, isColumnUse, SYNONYMS } from './catalogue.ts';
 import { editDistance } from './values/similarity.ts';
 
 /** A header reduced to its letters and digits, folded, without units and remarks in brackets. */
-export function headerKey(text: string): string {
+function headerKey(text: string): string {
   const folded = fold(text.replace(/œ/g, 'oe'));
   const bare = folded.replace(/[([{][^)\]}]*[)\]}]?/g, ' ');
   return squeeze(bare) || squeeze(folded);

@@ -10,8 +10,5 @@ export type { Cell, Grid, Merge } from './grid.ts';
 export { findTable, type Table, tableUnder } from './header.ts';
 export { type ColumnChoice, proposeMapping } from './mapping.ts';
 export { type ImportPlan, planImport } from './plan.ts';
-export { DOUBTS, type DoubtCode } from './reading.ts';
-export { referenceNumbers } from './reference.ts';
-export { REFUSALS, type RefusalCode } from './row-kind.ts';
 export { examplesOf, sheetColumns } from './sheet.ts';
 export { communeIndex } from './values/communes.ts';

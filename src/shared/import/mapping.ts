@@ -121,10 +121,7 @@ function fitOf(kind: FieldKind, field: Field, cells: readonly Cell[], read: Colu
     case 'title':
       return share(cells, (cell) => typeof cell === 'string' && cell.length > 3);
     case 'line':
-      return share(
-        cells,
-        (cell) => typeof cell === 'string' || (typeof cell === 'number' && field === 'contractNumber'),
-      );
+      return share(cells, (cell) => typeof cell === 'string' || field === 'contractNumber');
     case 'paragraph':
     case 'programme':
     case 'sector':
@@ -140,7 +137,7 @@ const understood = (reading: Reading<unknown>): boolean => reading.kind !== 'dou
 function fitOfCode(cells: readonly Cell[]): number {
   const distinct = new Set(cells.map((cell) => fold(cellText(cell)))).size;
   const counting = cells.length > 1 && cells.every((cell, index) => Number(cellText(cell)) === index + 1);
-  const short = share(cells, (cell) => typeof cell !== 'object' && cellText(cell).length <= 60);
+  const short = share(cells, (cell) => cellText(cell).length <= 60);
   return counting ? 0 : Math.min(short, distinct * 2 >= cells.length ? 1 : 0.3);
 }
 

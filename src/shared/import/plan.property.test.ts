@@ -185,7 +185,7 @@ function isHeld(
   const progress = office.progress.find((candidate) => candidate.project === project.id);
   const text = cellText(value);
   if (TITLE_USES.has(use))
-    return [project.title.ar, project.title.fr].some((title) => title === text.replace(/\s*[\r\n\t\v\f]+\s*/g, ' '));
+    return [project.title.ar, project.title.fr].some((title) => title === text.replace(/\s*[\r\n]+\s*/g, ' '));
   const filled: Readonly<Partial<Record<ColumnUse, unknown>>> = {
     ...project,
     reference: project.reference,

@@ -156,6 +156,12 @@ describe('a first import', () => {
     expect(planned.changes.insert.projects[0]).toMatchObject({ otherColumns: [{ name: 'Projet', value: long }] });
   });
 
+  test('a number that the sheet made a date of is proposed as it was typed', () => {
+    const planned = plan([HEADER, ROAD.with(4, { date: '2005-04-01' })]);
+    expect(doubts(planned)).toEqual(['2 numberAsDay 04/2005']);
+    expect(planned.changes.insert.projects[1]).toMatchObject({ number: '04/2005' });
+  });
+
   test('an estimated duration alone makes no contract', () => {
     const planned = plan([
       ['Projet', 'Durée (mois)'],

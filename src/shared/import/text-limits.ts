@@ -5,7 +5,7 @@ export function cut(text: string, length: number): string {
 }
 
 /** A text on one line; other spaces stay as they were written. */
-export const withoutBreaks = (text: string): string => text.replace(/\s*[\r\n\t\v\f]+\s*/g, ' ');
+export const withoutBreaks = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ');
 
 /** Pieces of at most `length` units that together are the text. */
 export function pieces(text: string, length: number): readonly string[] {

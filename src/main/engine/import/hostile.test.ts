@@ -168,9 +168,12 @@ const inSamples = (folderName: string): readonly string[] => {
 };
 const office = [...inSamples('office-poi/xlsx'), ...inSamples('office-poi/opc')];
 const bombs = inSamples('xml-bombs').filter((file) => file.endsWith('.xml'));
-const why = 'skipped: MOUTABAA_SAMPLES does not name the folder of sample files';
 
-describe.skipIf(office.length === 0)(`collected files ${office.length === 0 ? `(${why})` : ''}`, () => {
+test.runIf(office.length === 0)('collected files', ({ skip }) => {
+  skip('MOUTABAA_SAMPLES does not name the folder of sample files');
+});
+
+describe.skipIf(office.length === 0)('collected files', () => {
   test.each(office.map((file) => [path.basename(file), file]))(
     '%s is imported or refused with a name, in time',
     async (_, file) => {

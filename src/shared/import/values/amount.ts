@@ -10,7 +10,7 @@ export interface AmountColumn {
   readonly marks: NumberMarks;
 }
 
-export const IN_DIRHAMS: AmountColumn = { unit: 'dirham', marks: NO_MARKS };
+const IN_DIRHAMS: AmountColumn = { unit: 'dirham', marks: NO_MARKS };
 
 export function amountColumnOf(cells: Iterable<Cell>, unit: Unit): AmountColumn {
   const texts: string[] = [];

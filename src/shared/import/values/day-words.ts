@@ -15,9 +15,6 @@ const PLAN = words('prevu prevue prevus vers environ courant avant مرتقب م
 const START = words('debut بداية مطلع أوائل');
 const MIDDLE = words('mi milieu منتصف أواسط');
 const END = words('fin finale نهاية أواخر آخر');
-const WEEKDAY = words(
-  'lundi mardi mercredi jeudi vendredi samedi dimanche الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد',
-);
 const ORDINALS: ReadonlyMap<string, number> = new Map(
   [
     'الأول الأولى اول premier premiere i',
@@ -65,7 +62,7 @@ function find(text: string): Found {
 }
 
 function note(found: Found, word: string): void {
-  if (word === '' || FILLER.has(word) || PLAN.has(word) || WEEKDAY.has(word)) return;
+  if (word === '' || FILLER.has(word) || PLAN.has(word)) return;
   const ordinal = ORDINALS.get(word);
   if (/^\d+$/.test(word)) found.numbers.push(word);
   else if (ordinal !== undefined) found.ordinals.push(ordinal);

@@ -4,6 +4,7 @@ import { type Cell, isBlank } from '../grid.ts';
 import { doubt, doubtKeeping, EMPTY, type Reading, read } from '../reading.ts';
 import { readDayWords } from './day-words.ts';
 import { dayOf, fullYear, lastDayOf } from './periods-of-time.ts';
+import { splitWeekday, weekdayOf } from './weekday.ts';
 
 /** Whether `03/04/2025` is the third of April, as everywhere in Morocco, or the fourth of March. */
 export type DayOrder = 'dayFirst' | 'monthFirst';
@@ -28,7 +29,11 @@ export function readDay(cell: Cell, order: DayOrder = 'dayFirst'): Reading<Day> 
   if (typeof cell === 'number') return readNumber(cell);
   if (typeof cell === 'object') return plausible(cell.date);
   const text = fold(cell).replace(TIME, '').trim();
-  return /^\d+([.,]\d+)?$/.test(text) ? readNumber(Number(text.replace(',', '.'))) : readText(text, order);
+  if (/^\d+([.,]\d+)?$/.test(text)) return readNumber(Number(text.replace(',', '.')));
+  const [weekday, rest] = splitWeekday(text);
+  const reading = readText(rest, order);
+  const wrong = weekday !== null && reading.kind === 'value' && weekdayOf(reading.value) !== weekday;
+  return wrong ? doubt('dayWeekday', reading.value) : reading;
 }
 
 function readNumber(number: number): Reading<Day> {
