@@ -122,6 +122,16 @@ describe('workbooks', () => {
   });
 });
 
+test('a reading thread that dies refuses the file, and a closed one says so', async () => {
+  const dying = path.join(folder, 'dying.mjs');
+  await writeFile(dying, 'process.exit(3);');
+  const file = path.join(folder, 'list.csv');
+  await expect(openImport({ file, workerFile: dying, context })).rejects.toMatchObject({ code: 'IMPORT_FAILED' });
+  const session = await open('list.csv');
+  await session.close();
+  await expect(session.changes()).rejects.toMatchObject({ code: 'IMPORT_CLOSED' });
+});
+
 describe('ten thousand rows', () => {
   test('are planned and handed over while the engine goes on answering', { timeout: 120_000 }, async () => {
     await writeProjectWorkbook(path.join(folder, 'large.xlsx'), { rows: 10_000, layout: 'province' });

@@ -131,7 +131,13 @@ async function readRows(zip: Buffer, position: number, xml: string): Promise<Gri
   const rows = await readSheet(input, position, { trim: false }).catch((thrown: unknown) => {
     throw new AppError('IMPORT_DAMAGED', { cause: thrown });
   });
-  return rows.map((cells) => cells.slice(0, LIMITS.columns).map(toCell));
+  return rows.map((cells) => trimmed(cells.slice(0, LIMITS.columns).map(toCell)));
+}
+
+/** The reader makes all rows as long as the longest. */
+function trimmed(cells: Cell[]): readonly Cell[] {
+  const last = cells.findLastIndex((cell) => cell !== null);
+  return last + 1 < cells.length ? cells.slice(0, last + 1) : cells;
 }
 
 function toCell(value: unknown): Cell {
