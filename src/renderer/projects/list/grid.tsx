@@ -11,7 +11,7 @@ import { type ListQuery, type Sort, sortedBy } from './query.ts';
 import { movedSelection } from './selection.ts';
 
 /** Height of a row in pixels; every row is alike, so that the scroll bar tells the truth. */
-const ROW_HEIGHT = 56;
+const ROW_HEIGHT = 68;
 
 export interface GridProps {
   readonly gridRef: RefObject<HTMLDivElement | null>;
