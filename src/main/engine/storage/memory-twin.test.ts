@@ -79,7 +79,7 @@ async function writeBoth(sqlite: Instance, memory: Instance, bulk: readonly Chan
 
 test('answers as RxDB’s memory storage does', LONG, async () => {
   await fc.assert(
-    fc.asyncProperty(randomCases({ controls: false }), async ({ schema, bulks, queries }) => {
+    fc.asyncProperty(randomCases({ controls: false, oddBounds: true }), async ({ schema, bulks, queries }) => {
       const memory = await open(memoryStorage, schema);
       const sqlite = await open(sqliteStorage, schema);
       for (const bulk of bulks) await writeBoth(sqlite, memory, bulk);
@@ -103,7 +103,7 @@ test(
   LONG,
   async () => {
     await fc.assert(
-      fc.asyncProperty(randomCases({ controls: true }), async ({ schema, bulks, queries }) => {
+      fc.asyncProperty(randomCases({ controls: true, oddBounds: false }), async ({ schema, bulks, queries }) => {
         const sqlite = await open(sqliteStorage, schema);
         for (const bulk of bulks) await sqlite.bulkWrite(await rowsFor(bulk, sqlite), 'test');
         const all = await getChangedDocumentsSince(sqlite, 1000, undefined);

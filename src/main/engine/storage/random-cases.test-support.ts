@@ -79,6 +79,10 @@ const bulks = (values: Values): fc.Arbitrary<readonly (readonly Change[])[]> => 
   return fc.array(bulk, { minLength: 1, maxLength: 4 });
 };
 
+/** Now and then a bound of another type than the field's. */
+const sometimesOdd = (ordinary: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  fc.oneof({ weight: 30, arbitrary: ordinary }, { weight: 1, arbitrary: fc.constantFrom<unknown>(null, 3, 'b', true) });
+
 const condition = (value: fc.Arbitrary<unknown>): fc.Arbitrary<Fields> => {
   const single = fc
     .tuple(fc.constantFrom('$eq', '$ne', '$gt', '$gte', '$lt', '$lte'), value)
@@ -86,8 +90,15 @@ const condition = (value: fc.Arbitrary<unknown>): fc.Arbitrary<Fields> => {
   const range = fc
     .tuple(fc.constantFrom('$gt', '$gte'), value, fc.constantFrom('$lt', '$lte'), value)
     .map(([above, low, below, high]) => ({ [above]: low, [below]: high }));
-  const among = fc.array(value, { maxLength: 3 }).map((wanted) => ({ $in: wanted }));
-  return fc.oneof(single, single, range, among);
+  const among = fc
+    .tuple(fc.constantFrom('$in', '$nin'), fc.array(value, { maxLength: 3 }))
+    .map(([operator, wanted]) => ({ [operator]: wanted }));
+  const other = fc.oneof(
+    fc.boolean().map((wanted): Fields => ({ $exists: wanted })),
+    single.map((wanted): Fields => ({ $not: wanted })),
+    fc.constantFrom('^b', 'م', 'c$').map((pattern): Fields => ({ $regex: pattern })),
+  );
+  return fc.oneof({ weight: 4, arbitrary: single }, { weight: 2, arbitrary: range }, among, other);
 };
 
 const selector = (values: Values): fc.Arbitrary<Fields> => {
@@ -125,8 +136,19 @@ const query = (values: Values): fc.Arbitrary<MangoQuery<AnyDocument>> =>
       JSON.parse(JSON.stringify(living ? { ...rest, selector: { ...rest.selector, _deleted: false } } : rest)),
     );
 
+const mapValues = (values: Values, change: (value: fc.Arbitrary<unknown>) => fc.Arbitrary<unknown>): Values => ({
+  id: change(values.id),
+  name: change(values.name),
+  state: change(values.state),
+  rank: change(values.rank),
+  share: change(values.share),
+  stopped: change(values.stopped),
+  'place.town': change(values['place.town']),
+});
+
 /** A schema, what happens to its documents, and what is asked of them. */
-export function randomCases(options: { readonly controls: boolean }) {
+export function randomCases(options: { readonly controls: boolean; readonly oddBounds: boolean }) {
   const values = valuesWith(options.controls);
-  return fc.record({ schema, bulks: bulks(values), queries: fc.array(query(values), { minLength: 1, maxLength: 12 }) });
+  const asked = options.oddBounds ? mapValues(values, sometimesOdd) : values;
+  return fc.record({ schema, bulks: bulks(values), queries: fc.array(query(asked), { minLength: 1, maxLength: 12 }) });
 }
