@@ -26,20 +26,22 @@ export class FactsStore {
   apply(committed: Committed): ReadonlySet<string> {
     const touched = new Set<string>();
     for (const { id, document } of committed.documents) {
-      const owner = isFact(document) ? this.put(document) : this.drop(id);
-      if (owner !== undefined) touched.add(owner);
+      const before = this.drop(id);
+      if (before !== undefined) touched.add(before);
+      if (isFact(document)) touched.add(this.put(document));
     }
     return touched;
   }
 
+  /** In an order that is alike on every desktop and after every start, however the documents arrived. */
   get(project: string): ProjectFacts | null {
     const bundle = this.bundles.get(project);
     if (!bundle?.project) return null;
     return {
       project: bundle.project,
-      contracts: [...bundle.contracts.values()],
-      milestones: [...bundle.milestones.values()].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1)),
-      progress: [...bundle.progress.values()].sort((a, b) => compare(b.on, a.on) || compare(b.createdAt, a.createdAt)),
+      contracts: [...bundle.contracts.values()].sort(byCreation),
+      milestones: [...bundle.milestones.values()].sort((a, b) => a.rank - b.rank || compare(a.id, b.id)),
+      progress: [...bundle.progress.values()].sort((a, b) => compare(b.on, a.on) || byCreation(b, a)),
     };
   }
 
@@ -88,12 +90,14 @@ export class FactsStore {
     return owner;
   }
 
+  /** Takes a document out of wherever it was; returns the project that it belonged to. */
   private drop(id: string): string | undefined {
     const owner = this.owners.get(id);
-    this.acknowledgements.delete(id);
-    const bundle = owner === undefined ? undefined : this.bundles.get(owner);
-    if (owner === undefined || bundle === undefined) return owner;
+    if (owner === undefined) return undefined;
     this.owners.delete(id);
+    this.acknowledgements.delete(id);
+    const bundle = this.bundles.get(owner);
+    if (!bundle) return owner;
     if (id === owner) bundle.project = null;
     bundle.contracts.delete(id);
     bundle.milestones.delete(id);
@@ -124,3 +128,10 @@ function isFact(document: unknown): document is FactDocument {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+interface Created {
+  readonly id: string;
+  readonly createdAt: string;
+}
+
+const byCreation = (a: Created, b: Created): number => compare(a.createdAt, b.createdAt) || compare(a.id, b.id);

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { ProjectRow } from '../../../shared/contract/index.ts';
-import type { PlainConnection } from '../database/index.ts';
+import { type PlainConnection, StorageError } from '../database/index.ts';
 
 /** What the list needs of a project before it is evaluated again. */
 export interface SnapshotEntry {
@@ -31,11 +31,16 @@ export function readSnapshot(device: PlainConnection): ReadonlyMap<string, Snaps
   }
 }
 
+/** Keeps the list for the next start. On a full or failing disk it is left out: that is no reason to stop working. */
 export function writeSnapshot(device: PlainConnection, evaluations: ReadonlyMap<string, SnapshotEntry>): void {
   const entries = [...evaluations.values()].map(({ row, searchable }) => ({ row, searchable }));
   const packed = gzipSync(JSON.stringify(entries), SPEED);
-  device.transaction((sql) => {
-    sql.run('DELETE FROM portfolio_snapshot');
-    sql.run('INSERT INTO portfolio_snapshot (shape, entries) VALUES (?,?)', [SHAPE, packed]);
-  });
+  try {
+    device.transaction((sql) => {
+      sql.run('DELETE FROM portfolio_snapshot');
+      sql.run('INSERT INTO portfolio_snapshot (shape, entries) VALUES (?,?)', [SHAPE, packed]);
+    });
+  } catch (thrown) {
+    if (!(thrown instanceof StorageError)) throw thrown;
+  }
 }
