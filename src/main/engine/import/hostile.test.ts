@@ -127,7 +127,7 @@ describe('refusals have names', () => {
         ),
       ),
     ).toBe('IMPORT_DAMAGED');
-    expect(await outcomeOf('many.csv', `Projet;Commune\r\n${'Route;Ahfir\r\n'.repeat(100_001)}`)).toBe(
+    expect(await outcomeOf('many.csv', `Projet;Commune\r\n${'Route;Ahfir\r\n'.repeat(100_060)}`)).toBe(
       'IMPORT_TOO_MANY_ROWS',
     );
   });

@@ -23,6 +23,8 @@ import type { Source } from './source.ts';
 
 /** Sheets looked through for a list of projects before the first one is taken. */
 const SHEETS_TO_TRY = 8;
+/** Titles and header do not count among the rows of a list. */
+const ROWS_ABOVE_LIST = 60;
 
 interface Chosen {
   readonly name: string;
@@ -61,7 +63,8 @@ export async function openReader(file: string): Promise<ImportReader> {
 
 function checked(grid: Grid): Grid {
   const said = grid.rows.reduce((count, cells) => count + (cells.some((cell) => cell !== null) ? 1 : 0), 0);
-  if (said > LIMITS.rows) throw new AppError('IMPORT_TOO_MANY_ROWS', { parameters: { rows: said, most: LIMITS.rows } });
+  if (said > LIMITS.rows + ROWS_ABOVE_LIST)
+    throw new AppError('IMPORT_TOO_MANY_ROWS', { parameters: { rows: said, most: LIMITS.rows } });
   return grid;
 }
 
