@@ -12,6 +12,7 @@ import { logChanges, prepareChangeLog } from './change-log.ts';
 import { type Changes, type Committed, sizeOf } from './changes.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, type DocumentOf } from './collections.ts';
 import { rxSchema } from './rx-schema.ts';
+import { Turns } from './turns.ts';
 
 /** Also the names of the two files, `moutabaa.sqlite` and `device.sqlite`. */
 const DATABASE_NAME = 'moutabaa';
@@ -32,6 +33,11 @@ export interface Database {
    * change is written in turns, so that other work goes on; it is still all or nothing.
    */
   readonly write: (changes: Changes, context: string, onProgress?: (done: number) => void) => Promise<void>;
+  /**
+   * Runs work that decides on what it reads and then writes, when no other such work runs: calls of two windows that come
+   * at once would otherwise overwrite each other. Reading alone waits for nobody.
+   */
+  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
   readonly committed: Observable<Committed>;
   /** Every living document of a collection, in pages. */
   readonly scan: <Name extends CollectionName>(name: Name) => AsyncIterable<readonly DocumentOf<Name>[]>;
@@ -60,12 +66,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const device = storage.connection(DEVICE_NAME);
   const rx = await openCollections(storage);
   const committed = new Subject<Committed>();
+  const turns = new Turns();
   const subscriptions = COLLECTION_NAMES.map((name) =>
     committedIn(rx, name).subscribe((event) => committed.next(event)),
   );
   return {
     committed,
     device,
+    inTurn: (work) => turns.take(work),
     write: async (changes, context, _onProgress) => {
       if (sizeOf(changes) > 0) await groupedWrite(untyped(rx), writesOf(rx.collections, changes), { context });
     },

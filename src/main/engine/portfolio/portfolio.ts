@@ -26,6 +26,7 @@ export class Portfolio {
   private readonly changes = new Subject<Touched>();
   private snapshot: ReadonlyMap<string, SnapshotEntry> | null = null;
   private pending = new Set<string>();
+  private loading: Promise<void> | null = null;
   private working: Promise<void> | null = null;
   private snapshotTimer: ReturnType<typeof setTimeout> | null = null;
   private today: Day;
@@ -57,25 +58,13 @@ export class Portfolio {
     return this.loaded ? this.evaluations.size : (this.snapshot?.size ?? 0);
   }
 
-  /** Reads everything once; changes that are committed meanwhile are followed as well. */
-  async load(): Promise<void> {
-    const pace = new Pace();
-    for (const collection of ['projects', 'milestones', 'journal', 'alerts'] as const) {
-      for await (const documents of this.database.scan(collection)) {
-        this.facts.apply({
-          collection,
-          documents: documents
-            .filter(({ id }) => !this.facts.has(id))
-            .map((document) => ({ id: document.id, document })),
-        });
-        await pace.next();
-      }
-    }
-    await this.evaluateAll();
-    this.loaded = true;
-    this.snapshot = null;
-    this.changes.next('all');
-    this.planSnapshot();
+  /**
+   * Reads everything, once however often it is asked for; changes that are committed meanwhile are followed as well.
+   * Whoever decides on what there is waits for it.
+   */
+  load(): Promise<void> {
+    this.loading ??= this.read();
+    return this.loading;
   }
 
   /** Settles once everything committed so far is evaluated. */
@@ -119,6 +108,26 @@ export class Portfolio {
     if (this.snapshotTimer) clearTimeout(this.snapshotTimer);
     if (this.loaded) writeSnapshot(this.database.device, this.evaluations);
     this.changes.complete();
+  }
+
+  private async read(): Promise<void> {
+    const pace = new Pace();
+    for (const collection of ['projects', 'milestones', 'journal', 'alerts'] as const) {
+      for await (const documents of this.database.scan(collection)) {
+        this.facts.apply({
+          collection,
+          documents: documents
+            .filter(({ id }) => !this.facts.has(id))
+            .map((document) => ({ id: document.id, document })),
+        });
+        await pace.next();
+      }
+    }
+    await this.evaluateAll();
+    this.loaded = true;
+    this.snapshot = null;
+    this.changes.next('all');
+    this.planSnapshot();
   }
 
   private follow(committed: Committed): void {

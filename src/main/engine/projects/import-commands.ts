@@ -44,9 +44,11 @@ export class ImportCommands {
 
   readonly commands: CommandHandlers<'import.open' | 'import.plan' | 'import.accept' | 'import.drop'> = {
     'import.open': async ({ file }) => {
+      await this.options.portfolio.load();
+      const version = this.version;
       const session = await openImport({ file, workerFile: this.options.worker, context: this.context() });
       const { token } = session.preview;
-      this.opened.set(token, { session, version: this.version });
+      this.opened.set(token, { session, version });
       return session.preview;
     },
 
@@ -64,10 +66,14 @@ export class ImportCommands {
 
     'import.accept': async ({ token }) => {
       const opened = this.find(token);
-      if (opened.version !== this.version) await opened.session.plan({}, this.context());
-      const summary = await this.write(token, opened.session);
-      await this.drop(token);
-      return summary;
+      // Outside of its turn, so that others can write while a long list is planned again.
+      await this.renew(opened);
+      return this.options.database.inTurn(async () => {
+        await this.renew(opened);
+        const summary = await this.write(token, opened.session);
+        await this.drop(token);
+        return summary;
+      });
     },
 
     'import.drop': async ({ token }) => {
@@ -78,6 +84,13 @@ export class ImportCommands {
 
   async stop(): Promise<void> {
     await Promise.all([...this.opened.keys()].map((token) => this.drop(token)));
+  }
+
+  /** Plans again when something was committed since. */
+  private async renew(opened: Opened): Promise<void> {
+    if (opened.version === this.version) return;
+    opened.version = this.version;
+    await opened.session.plan({}, this.context());
   }
 
   private async write(token: string, session: ImportSession): Promise<ImportSummary> {

@@ -54,89 +54,99 @@ export class ProjectsRoom {
   }
 
   readonly commands: CommandHandlers<Commands> = {
-    'projects.create': async (input) => {
-      const reference = input.reference ?? nextReference(this.references(), this.clock.today().slice(0, 4));
-      const project = projectSchema.parse({
-        ...this.office.stamp(),
-        ...input,
-        reference,
-        id: newId(),
-        kind: 'project',
-      });
-      this.assertFree(project);
-      await this.write({ projects: { upserts: [project] } });
-      return { id: project.id };
-    },
+    'projects.create': (input) =>
+      this.inTurn(async () => {
+        const reference = input.reference ?? nextReference(this.references(), this.clock.today().slice(0, 4));
+        const project = projectSchema.parse({
+          ...this.office.stamp(),
+          ...input,
+          reference,
+          id: newId(),
+          kind: 'project',
+        });
+        this.assertFree(project);
+        await this.write({ projects: { upserts: [project] } });
+        return { id: project.id };
+      }),
 
-    'projects.update': async ({ id, changes }) => {
-      const { project } = this.facts(id);
-      const updated = projectSchema.parse({ ...project, ...changes });
-      this.assertFree(updated);
-      await this.write({ projects: { upserts: [updated] } });
-      return null;
-    },
+    'projects.update': ({ id, changes }) =>
+      this.inTurn(async () => {
+        const { project } = this.facts(id);
+        const updated = projectSchema.parse({ ...project, ...changes });
+        this.assertFree(updated);
+        await this.write({ projects: { upserts: [updated] } });
+        return null;
+      }),
 
-    'projects.remove': async ({ id }) => {
-      const { project, contracts, milestones, progress } = this.facts(id);
-      this.trash.keep(id, {
-        projects: { upserts: [project, ...contracts] },
-        milestones: { upserts: milestones },
-        journal: { upserts: progress },
-      });
-      await this.write({
-        projects: { removals: [id, ...contracts.map(idOf)] },
-        milestones: { removals: milestones.map(idOf) },
-        journal: { removals: progress.map(idOf) },
-      });
-      return null;
-    },
+    'projects.remove': ({ id }) =>
+      this.inTurn(async () => {
+        const { project, contracts, milestones, progress } = this.facts(id);
+        this.trash.keep(id, {
+          projects: { upserts: [project, ...contracts] },
+          milestones: { upserts: milestones },
+          journal: { upserts: progress },
+        });
+        await this.write({
+          projects: { removals: [id, ...contracts.map(idOf)] },
+          milestones: { removals: milestones.map(idOf) },
+          journal: { removals: progress.map(idOf) },
+        });
+        return null;
+      }),
 
-    'projects.restore': ({ id }) => this.restore(id),
+    'projects.restore': ({ id }) => this.inTurn(() => this.restore(id)),
 
-    'projects.saveContract': async ({ id, contract }) => {
-      const facts = this.facts(contract.project);
-      const known = facts.contracts.find((other) => other.id === id);
-      if (id !== null && !known) throw new AppError('CONTRACT_GONE');
-      const saved: Contract = contractSchema.parse(known ? { ...known, ...contract } : this.made('contract', contract));
-      await this.write({ projects: { upserts: [saved] } });
-      return { id: saved.id };
-    },
+    'projects.saveContract': ({ id, contract }) =>
+      this.inTurn(async () => {
+        const facts = this.facts(contract.project);
+        const known = facts.contracts.find((other) => other.id === id);
+        if (id !== null && !known) throw new AppError('CONTRACT_GONE');
+        const saved: Contract = contractSchema.parse(
+          known ? { ...known, ...contract } : this.made('contract', contract),
+        );
+        await this.write({ projects: { upserts: [saved] } });
+        return { id: saved.id };
+      }),
 
-    'projects.saveMilestone': async ({ id, milestone }) => {
-      const facts = this.facts(milestone.project);
-      const known = facts.milestones.find((other) => other.id === id);
-      if (id !== null && !known) throw new AppError('MILESTONE_GONE');
-      const saved: Milestone = milestoneSchema.parse(
-        known ? { ...known, ...milestone } : this.made('milestone', milestone),
-      );
-      this.assertPast(saved.actualOn);
-      await this.write({ milestones: { upserts: [saved] } });
-      return { id: saved.id };
-    },
+    'projects.saveMilestone': ({ id, milestone }) =>
+      this.inTurn(async () => {
+        const facts = this.facts(milestone.project);
+        const known = facts.milestones.find((other) => other.id === id);
+        if (id !== null && !known) throw new AppError('MILESTONE_GONE');
+        const saved: Milestone = milestoneSchema.parse(
+          known ? { ...known, ...milestone } : this.made('milestone', milestone),
+        );
+        this.assertPast(saved.actualOn);
+        await this.write({ milestones: { upserts: [saved] } });
+        return { id: saved.id };
+      }),
 
-    'projects.removeMilestone': async ({ id }) => {
-      const milestone = this.ownerFacts(id).milestones.find((other) => other.id === id);
-      if (!milestone) throw new AppError('MILESTONE_GONE');
-      this.trash.keep(id, { milestones: { upserts: [milestone] } });
-      await this.write({ milestones: { removals: [id] } });
-      return null;
-    },
+    'projects.removeMilestone': ({ id }) =>
+      this.inTurn(async () => {
+        const milestone = this.ownerFacts(id).milestones.find((other) => other.id === id);
+        if (!milestone) throw new AppError('MILESTONE_GONE');
+        this.trash.keep(id, { milestones: { upserts: [milestone] } });
+        await this.write({ milestones: { removals: [id] } });
+        return null;
+      }),
 
-    'projects.restoreMilestone': ({ id }) => this.restore(id),
+    'projects.restoreMilestone': ({ id }) => this.inTurn(() => this.restore(id)),
 
-    'projects.reportProgress': async (input) => {
-      this.facts(input.project);
-      this.assertPast(input.on);
-      const measure: Progress = progressSchema.parse(this.made('progress', input));
-      await this.write({ journal: { upserts: [measure] } });
-      return { id: measure.id };
-    },
+    'projects.reportProgress': (input) =>
+      this.inTurn(async () => {
+        this.facts(input.project);
+        this.assertPast(input.on);
+        const measure: Progress = progressSchema.parse(this.made('progress', input));
+        await this.write({ journal: { upserts: [measure] } });
+        return { id: measure.id };
+      }),
 
-    'projects.withdrawProgress': async ({ id }) => {
-      this.ownerFacts(id);
-      await this.write({ journal: { removals: [id] } });
-      return null;
-    },
+    'projects.withdrawProgress': ({ id }) =>
+      this.inTurn(async () => {
+        this.ownerFacts(id);
+        await this.write({ journal: { removals: [id] } });
+        return null;
+      }),
   };
 
   readonly liveQueries: LiveQueryHandlers<'projects.list' | 'projects.page'> = {
@@ -175,9 +185,18 @@ export class ProjectsRoom {
     return { ...this.office.stamp(), ...input, id: newId(), kind };
   }
 
+  /** Decisions rest on what there is, so they wait for it to be read after the start, and for each other. */
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.database.inTurn(async () => {
+      await this.portfolio.load();
+      return work();
+    });
+  }
+
   private async restore(id: string): Promise<null> {
     const changes = this.trash.get(id);
     if (!changes) throw new AppError('NOTHING_TO_RESTORE');
+    for (const document of changes.projects?.upserts ?? []) if (document.kind === 'project') this.assertFree(document);
     await this.write(changes);
     this.trash.forget(id);
     return null;
