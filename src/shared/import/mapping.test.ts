@@ -279,3 +279,12 @@ test('a person may point at the header row', () => {
   expect(tableUnder(sheet, 2)).toMatchObject({ headerRow: 2, firstRow: 3 });
   expect(tableUnder(sheet, 9)).toBeNull();
 });
+
+test('a column named as the title stays the title, however short its texts are', () => {
+  const sheet = grid([
+    ['Projet', 'Taux phys'],
+    ['A', 70],
+    ['B', 45],
+  ]);
+  expect(uses(sheet)[0]).toBe('title');
+});

@@ -119,7 +119,7 @@ function fitOf(kind: FieldKind, field: Field, cells: readonly Cell[], read: Colu
     case 'code':
       return fitOfCode(cells);
     case 'title':
-      return share(cells, (cell) => typeof cell === 'string' && cell.length > 3);
+      return fitOfTitle(cells);
     case 'line':
       return share(cells, (cell) => typeof cell === 'string' || field === 'contractNumber');
     case 'paragraph':
@@ -132,6 +132,12 @@ function fitOf(kind: FieldKind, field: Field, cells: readonly Cell[], read: Colu
 }
 
 const understood = (reading: Reading<unknown>): boolean => reading.kind !== 'doubt' || reading.value !== null;
+
+/** Titles are words; where the header says title, short ones («P1») are still more than no title. */
+function fitOfTitle(cells: readonly Cell[]): number {
+  const words = share(cells, (cell) => typeof cell === 'string' && cell.length > 3);
+  return Math.max(words, 0.7 * share(cells, (cell) => typeof cell === 'string'));
+}
 
 /** Codes tell projects apart; a mere count of rows does not tell this year's third project from last year's. */
 function fitOfCode(cells: readonly Cell[]): number {

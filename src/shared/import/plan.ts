@@ -1,5 +1,6 @@
 import type { ImportDoubt, ImportRefusal } from '../contract/index.ts';
 import type { Contract, Project } from '../projects/index.ts';
+import { referenceNumbers } from '../projects/index.ts';
 import { fold } from '../text/index.ts';
 import type { ColumnUse } from './catalogue.ts';
 import { readCell } from './cells.ts';
@@ -11,7 +12,6 @@ import { type Cell, cellText, type Grid, isBlank } from './grid.ts';
 import type { Table } from './header.ts';
 import { buildProject } from './project-document.ts';
 import { type Show, showIn } from './proposal.ts';
-import { referenceNumbers } from './reference.ts';
 import { rowKind } from './row-kind.ts';
 import { cellReader, type SheetColumn } from './sheet.ts';
 import { Written } from './written.ts';

@@ -10,6 +10,7 @@ export {
   progressSchema,
   projectSchema,
 } from './documents.ts';
+export { REFERENCE_PREFIX, referenceNumbers } from './reference.ts';
 export {
   CONDITIONS,
   type Condition,

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors/index.ts';
 import { newId } from '../../../shared/ids/index.ts';
 import type { DocumentSet, ImportContext } from '../../../shared/import/index.ts';
 import { allCommunes } from '../../../shared/places/index.ts';
+import { REFERENCE_PREFIX } from '../../../shared/projects/index.ts';
 import type { CommandHandlers } from '../calls/index.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Changes, Database } from '../database/index.ts';
@@ -10,7 +11,6 @@ import { type ImportSession, openImport } from '../import/index.ts';
 import type { OfficeRoom } from '../office/index.ts';
 import type { Portfolio } from '../portfolio/index.ts';
 import type { SettingsRoom } from '../settings/index.ts';
-import { REFERENCE_PREFIX } from './reference.ts';
 
 export interface ImportOptions {
   readonly database: Database;
@@ -59,9 +59,9 @@ export class ImportCommands {
         ...(headerRow === undefined ? {} : { headerRow }),
         ...(mapping === undefined ? {} : { mapping }),
       };
+      const outdated = opened.version !== this.version;
       opened.version = this.version;
-      await opened.session.plan(choices, this.context());
-      return opened.session.preview;
+      return opened.session.plan(choices, outdated ? this.context() : undefined);
     },
 
     'import.accept': async ({ token }) => {

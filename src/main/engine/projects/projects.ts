@@ -13,13 +13,14 @@ import {
   type Project,
   progressSchema,
   projectSchema,
+  REFERENCE_PREFIX,
+  referenceNumbers,
 } from '../../../shared/projects/index.ts';
 import type { CommandHandlers, LiveQueryHandlers } from '../calls/index.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Changes, Database } from '../database/index.ts';
 import type { OfficeRoom } from '../office/index.ts';
 import type { Portfolio } from '../portfolio/index.ts';
-import { nextReference } from './reference.ts';
 import { Trash } from './trash.ts';
 
 /** A list is sent again at most this often while many projects change, in milliseconds. */
@@ -56,7 +57,7 @@ export class ProjectsRoom {
   readonly commands: CommandHandlers<Commands> = {
     'projects.create': (input) =>
       this.inTurn(async () => {
-        const reference = input.reference ?? nextReference(this.references(), this.clock.today().slice(0, 4));
+        const reference = input.reference ?? this.nextReference();
         const project = projectSchema.parse({
           ...this.office.stamp(),
           ...input,
@@ -217,8 +218,10 @@ export class ProjectsRoom {
     return this.facts(this.portfolio.projectOf(document) ?? '');
   }
 
-  private *references(): Iterable<string> {
-    for (const { project } of this.portfolio.factsOfAll()) yield project.reference;
+  private nextReference(): string {
+    const year = this.clock.today().slice(0, 4);
+    const taken = [...this.portfolio.factsOfAll()].map(({ project }) => project.reference);
+    return referenceNumbers(REFERENCE_PREFIX, year, taken)();
   }
 
   /** @throws AppError `REFERENCE_TAKEN` */

@@ -27,6 +27,7 @@ describe('shares', () => {
     expect(brief(0.95, 70, 80)).toBe('percentScale 95');
     expect(brief(1, 70, 0.5)).toBe('percentScale 100');
     expect(brief(70, 0.95)).toBe('70');
+    expect(brief('0.95', '45%')).toBe('percentScale 95');
   });
 
   test('one among whole numbers is one percent; alone it is doubtful', () => {

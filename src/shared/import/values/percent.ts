@@ -22,7 +22,8 @@ const STUDIES = /(etude|دراس)/;
 /** Decides from all bare numbers of a column, since a single 1 may be one percent or all of it. */
 export function percentScaleOf(cells: readonly Cell[]): PercentScale {
   const numbers = scaleOf(cells.filter((cell) => typeof cell === 'number'));
-  const texts = scaleOf(cells.flatMap((cell) => (typeof cell === 'string' ? (bareNumber(cell) ?? []) : [])));
+  const written = cells.filter((cell) => typeof cell === 'string');
+  const texts = scaleOf(written.flatMap((cell) => bareNumber(cell) ?? signedShare(cell) ?? []));
   return { numbers, texts: texts === 'unclear' && numbers === 'fraction' ? 'fraction' : texts };
 }
 
@@ -31,6 +32,12 @@ function scaleOf(numbers: readonly number[]): Scale {
   const hundreds = numbers.some((number) => number > 1);
   if (fractions) return hundreds ? 'mixed' : 'fraction';
   return !hundreds && numbers.includes(1) ? 'unclear' : 'hundred';
+}
+
+/** «45%» speaks for shares of a hundred: a bare «0.95» beside it may be either. */
+function signedShare(text: string): number | null {
+  const [only, other] = fold(text).match(WITH_SIGN) ?? [];
+  return only === undefined || other !== undefined ? null : numberIn(only);
 }
 
 function bareNumber(text: string): number | null {

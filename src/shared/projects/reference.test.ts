@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextReference } from './reference.ts';
+import { referenceNumbers } from './reference.ts';
+
+const nextReference = (taken: readonly string[], year: string): string => referenceNumbers('PRJ', year, taken)();
 
 describe('the next reference', () => {
   it('begins each year at one', () => {
