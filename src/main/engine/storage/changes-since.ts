@@ -11,9 +11,13 @@ export function changedSince(
   limit: number,
   checkpoint?: RxStorageDefaultCheckpoint,
 ): ChangesSince {
+  const { tables } = state;
+  // as the column has it: rounded to what RxDB's schema keeps of a write time
+  const bound = tables.writeTime.lower(checkpoint?.lwt ?? null);
+  const since = typeof bound === 'number' ? bound : -1;
   const stored = state.connection.documents(
-    `SELECT data FROM ${state.tables.documents} WHERE lwt>=? AND (lwt>? OR id>?) ORDER BY lwt,id LIMIT ?`,
-    checkpoint ? [checkpoint.lwt, checkpoint.lwt, orderedText(checkpoint.id), limit] : [-1, -1, '', limit],
+    `SELECT data FROM ${tables.documents} WHERE lwt>=? AND (lwt>? OR id>?) ORDER BY lwt,id LIMIT ?`,
+    [since, since, orderedText(checkpoint?.id ?? ''), limit],
   );
   const documents = stored.map(({ document }) => document);
   const last = documents.at(-1);

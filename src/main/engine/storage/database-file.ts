@@ -18,7 +18,8 @@ const PLAIN = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
 
 /** Large pages pay because the cipher works page by page; a new file takes the size, an old one keeps its own. */
-const PRAGMAS = 'PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;';
+const PRAGMAS =
+  'PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA fullfsync=1; PRAGMA cache_size=-16000;';
 
 type FileKind = 'new' | 'folder' | 'plain' | 'encrypted' | 'damaged' | 'other';
 

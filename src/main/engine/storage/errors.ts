@@ -8,7 +8,10 @@
  * - `STORAGE_NOT_A_DATABASE`: a file of another kind lies at the path.
  * - `STORAGE_SCHEMA_CHANGED`: the same collection and schema version with other indexes.
  * - `STORAGE_VALUE`: a value that SQLite cannot hold was handed to a plain table.
+ * - `STORAGE_ASYNC_TRANSACTION`: a transaction's work returned a promise.
+ * - `STORAGE_NO_INDEX`, `STORAGE_NO_ATTACHMENT`: asked for what the schema or the document does not have.
  * - `STORAGE_CLOSED`, `STORAGE_REMOVED`: used after its end.
+ * - `STORAGE_SQL`: any other error of SQLite, such as wrong SQL on a plain table.
  * - `GROUP_*`: see `groupedWrite`.
  */
 export type StorageErrorCode =

@@ -204,6 +204,19 @@ test('refuses collections of another storage or another database', async () => {
   });
 });
 
+test('takes attachments along, and keeps those that a document leaves out', async () => {
+  const { database } = await open();
+  const { letters } = await database.addCollections({ letters: { schema: { ...SCHEMA, attachments: {} } } });
+  if (!letters) throw new Error('no collection');
+  const plan = { id: 'plan', type: 'text/plain', data: new Blob(['the plan'], { type: 'text/plain' }) };
+  await groupedWrite(database, [{ collection: letters, upserts: [{ id: 'a', rank: 1, _attachments: [plan] }] }]);
+  await groupedWrite(database, [{ collection: letters, upserts: [{ id: 'a', rank: 2 }] }]);
+  const [stored] = await letters.storageInstance.findDocumentsById(['a'], false);
+  const digest = stored?._attachments.plan?.digest ?? '';
+  const content = await letters.storageInstance.getAttachmentData('a', 'plan', digest);
+  expect([stored?.rank, await content.text()]).toEqual([2, 'the plan']);
+});
+
 const MANY = 3000;
 const many = (prefix: string) => Array.from({ length: MANY }, (_, rank) => ({ id: `${prefix}${rank}`, rank }));
 

@@ -1,6 +1,7 @@
 import {
   type BulkWriteRow,
   fillObjectDataBeforeInsert,
+  normalizeInlineAttachments,
   type RxCollection,
   type RxDatabase,
   type RxDocumentData,
@@ -130,6 +131,7 @@ function mergeWrites(writes: readonly CollectionWrites[]): readonly Required<Col
 async function prepare({ collection, upserts = [], removals = [] }: CollectionWrites): Promise<Job> {
   const { primaryPath } = collection.schema;
   const documents = upserts.map((upsert) => fillObjectDataBeforeInsert(collection.schema, upsert));
+  if (collection.schema.jsonSchema.attachments) await digestAttachments(collection, documents);
   const ids = [...documents.map((document) => String(document[primaryPath])), ...removals];
   if (new Set(ids).size !== ids.length) {
     const duplicates = ids.filter((id, index) => ids.indexOf(id) !== index);
@@ -150,6 +152,16 @@ async function prepare({ collection, upserts = [], removals = [] }: CollectionWr
     if (previous && !previous._deleted) rows.push({ previous, document: { ...previous, _deleted: true } });
   }
   return { collection, instance: storageOf(collection), rows };
+}
+
+/** Attachments may come as RxDB's `insert` takes them, a list of Blobs, and are stored by name with their digest. */
+async function digestAttachments(
+  { database }: RxCollection<Fields>,
+  documents: readonly RxDocumentData<Fields>[],
+): Promise<void> {
+  for (const document of documents) {
+    document._attachments = await normalizeInlineAttachments(database.hashFunction, document._attachments);
+  }
 }
 
 /** In slices, so that a large group leaves room for other work. */

@@ -15,7 +15,7 @@ const text = (maxLength: number, controls: boolean): fc.Arbitrary<string> =>
     .filter((value) => value !== '\uffff');
 
 const STATES = ['open', 'late', 'مغلق'];
-export const PATHS = ['id', 'name', 'state', 'rank', 'share', 'stopped', 'place.town'] as const;
+const PATHS = ['id', 'name', 'state', 'rank', 'share', 'stopped', 'place.town'] as const;
 type Values = Readonly<Record<(typeof PATHS)[number], fc.Arbitrary<unknown>>>;
 
 const valuesWith = (controls: boolean): Values => ({

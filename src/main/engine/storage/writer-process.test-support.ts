@@ -3,14 +3,14 @@ import { createRxDatabase, type RxJsonSchema } from 'rxdb';
 import type { Fields } from './documents.ts';
 import { getRxStorageSQLite, groupedWrite } from './index.ts';
 
-export const SCHEMA: RxJsonSchema<Fields> = {
+const SCHEMA: RxJsonSchema<Fields> = {
   version: 0,
   primaryKey: 'id',
   type: 'object',
   properties: { id: { type: 'string', maxLength: 40 }, note: { type: 'string' } },
 };
 
-export const storageIn = (folder: string) => getRxStorageSQLite({ folder, encryptionKey: 'a key for tests' });
+const storageIn = (folder: string) => getRxStorageSQLite({ folder, encryptionKey: 'a key for tests' });
 
 export async function openOffice(folder: string, multiInstance: boolean) {
   const database = await createRxDatabase({ name: 'office', storage: storageIn(folder), multiInstance });
