@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { createRxDatabase, type RxCollection, type RxDatabase, type RxStorageDefaultCheckpoint } from 'rxdb';
+import { createRxDatabase, type RxCollection, type RxDatabase } from 'rxdb';
 import { map, type Observable, Subject } from 'rxjs';
 import {
   type CollectionWrites,
@@ -12,14 +12,12 @@ import { logChanges, prepareChangeLog } from './change-log.ts';
 import { type Changes, type Committed, sizeOf } from './changes.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, type DocumentOf } from './collections.ts';
 import { rxSchema } from './rx-schema.ts';
+import { bare, scan } from './scan.ts';
 import { Turns } from './turns.ts';
 
 /** Also the names of the two files, `moutabaa.sqlite` and `device.sqlite`. */
 const DATABASE_NAME = 'moutabaa';
 const DEVICE_NAME = 'device';
-
-/** Documents read at once while scanning: a few milliseconds, so that calls are answered in between. */
-const SCAN_PAGE = 200;
 
 export interface DatabaseOptions {
   readonly dataFolder: string;
@@ -122,17 +120,6 @@ function writesOf(collections: Collections, changes: Changes): readonly Collecti
   });
 }
 
-async function* scan<Document>(collection: RxCollection<Document>): AsyncGenerator<readonly Document[]> {
-  let checkpoint: RxStorageDefaultCheckpoint | undefined;
-  for (;;) {
-    const page = await collection.storageInstance.getChangedDocumentsSince?.(SCAN_PAGE, checkpoint);
-    if (!page || page.documents.length === 0) return;
-    checkpoint = page.checkpoint;
-    yield page.documents.filter(({ _deleted }) => !_deleted).map((document): Document => bare(document));
-    if (page.documents.length < SCAN_PAGE) return;
-  }
-}
-
 async function countsOf(collections: Collections): Promise<Readonly<Record<CollectionName, number>>> {
   const counts = await Promise.all(
     COLLECTION_NAMES.map(async (name) => [name, await collections[name].count().exec()]),
@@ -144,13 +131,6 @@ async function countsOf(collections: Collections): Promise<Readonly<Record<Colle
 function faultsOf(connection: PlainConnection): readonly string[] {
   const lines = connection.all('PRAGMA integrity_check').map((row) => String(Object.values(row)[0]));
   return lines.filter((line) => line !== 'ok');
-}
-
-/** A document without RxDB's own fields. */
-function bare<Document>(document: object): Document {
-  const { _rev, _meta, _deleted, _attachments, ...rest }: Record<string, unknown> = { ...document };
-  // What RxDB stored is what went in, plus the fields taken off above.
-  return rest as Document;
 }
 
 /** RxDB's database type is invariant in its collections; where the names do not matter any database will do. */
