@@ -56,10 +56,20 @@ describe('calls at the same moment', () => {
     await expect(call('projects.restore', first.value)).rejects.toMatchObject({ code: 'REFERENCE_TAKEN' });
   });
 
+  it('leave its reference to a project that was removed and may come back', async () => {
+    const { call, engine } = await openOffice();
+    const { id } = await call('projects.create', PROJECT);
+    await call('projects.remove', { id });
+    await call('projects.create', PROJECT);
+    await call('projects.restore', { id });
+    const references = [...engine.portfolio.factsOfAll()].map(({ project }) => project.reference);
+    expect(references.toSorted()).toEqual(['PRJ-2026-0001', 'PRJ-2026-0002']);
+  });
+
   it('keep what is written while a list is accepted', async () => {
     const { call, engine } = await openOffice();
     const file = `${temporaryFolder()}/list.xlsx`;
-    await writeProjectWorkbook(file, { rows: 300, layout: 'province' });
+    await writeProjectWorkbook(file, { rows: 210, layout: 'province' });
     const first = await call('import.open', { file });
     await call('import.accept', { token: first.token });
     const ids = [...engine.portfolio.factsOfAll()].map(({ project }) => project.id);
@@ -72,6 +82,6 @@ describe('calls at the same moment', () => {
     ]);
     for (const { id, place } of places) expect(engine.portfolio.get(id)?.facts.project.place).toBe(place);
     const third = await call('import.open', { file });
-    expect(third).toMatchObject({ created: 0, updated: 0, unchanged: 300 });
+    expect(third).toMatchObject({ created: 0, updated: 0, unchanged: 210 });
   });
 });

@@ -221,7 +221,7 @@ export class ProjectsRoom {
   private nextReference(): string {
     const year = this.clock.today().slice(0, 4);
     const taken = [...this.portfolio.factsOfAll()].map(({ project }) => project.reference);
-    return referenceNumbers(REFERENCE_PREFIX, year, taken)();
+    return referenceNumbers(REFERENCE_PREFIX, year, [...taken, ...this.trash.references()])();
   }
 
   /** @throws AppError `REFERENCE_TAKEN` */

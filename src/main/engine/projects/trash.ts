@@ -27,6 +27,14 @@ export class Trash {
     return typeof stored === 'string' ? JSON.parse(stored) : null;
   }
 
+  /** References of the projects in it, which a new project must not take: whoever brings one back finds it free. */
+  *references(): Iterable<string> {
+    for (const { changes } of this.connection.all('SELECT changes FROM trash')) {
+      const kept: Changes = JSON.parse(String(changes));
+      for (const document of kept.projects?.upserts ?? []) if (document.kind === 'project') yield document.reference;
+    }
+  }
+
   forget(id: string): void {
     this.connection.run('DELETE FROM trash WHERE id=?', [id]);
   }
