@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'tests/{boundaries,setup,integration}/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'tests/{boundaries,chaos,setup,integration}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
