@@ -34,6 +34,7 @@ export function commitBulk(job: WriteJob): WriteOutcome {
     if (!(error instanceof Surprise)) throw error;
     outcome = write(false);
   }
+  job.instance.internals.shared.wrote(job.rows.length);
   emitWrite(job, outcome);
   return outcome;
 }

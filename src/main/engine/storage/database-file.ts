@@ -18,8 +18,9 @@ const PLAIN = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
 
 /** Large pages pay because the cipher works page by page; a new file takes the size, an old one keeps its own. */
-const PRAGMAS =
-  'PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA fullfsync=1; PRAGMA cache_size=-16000;';
+const DURABLE = 'PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA fullfsync=1;';
+/** Pages of log after which a commit brings it home itself, though somebody else should have: 32 MB. */
+const LOG_LIMIT = 4000;
 
 type FileKind = 'new' | 'folder' | 'plain' | 'encrypted' | 'damaged' | 'other';
 
@@ -90,6 +91,7 @@ export type DatabaseOptions = {
   readonly driver: SqlDriver;
   readonly encryptionKey: string | undefined;
   readonly busyTimeout: number;
+  readonly cacheKilobytes: number;
 };
 
 /** Opens a database that no connection of this process has open. */
@@ -113,7 +115,8 @@ export function openAgain(file: string, options: DatabaseOptions): SqlDatabase {
   try {
     database.exec(`PRAGMA busy_timeout=${Math.trunc(options.busyTimeout)}`);
     database.prepare('SELECT count(*) FROM sqlite_schema').rows([]);
-    database.exec(PRAGMAS);
+    database.exec(`${DURABLE} PRAGMA cache_size=${-options.cacheKilobytes};`);
+    if (options.driver.openAside) database.exec(`PRAGMA wal_autocheckpoint=${LOG_LIMIT}`);
     return database;
   } catch (error) {
     database.close();

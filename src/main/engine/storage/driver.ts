@@ -22,6 +22,12 @@ export type OpenOptions = {
   readonly encryptionKey?: string | undefined;
 };
 
+/** A connection of its own that works outside this thread. */
+export type AsideDatabase = {
+  readonly exec: (sql: string) => Promise<void>;
+  readonly close: () => void;
+};
+
 /**
  * The one place that knows a native module. Errors must carry SQLite's extended result code as `rawCode`.
  * Anything synchronous with SQLite 3.35 or later will do.
@@ -29,4 +35,6 @@ export type OpenOptions = {
 export type SqlDriver = {
   readonly name: string;
   readonly open: (file: string, options: OpenOptions) => SqlDatabase;
+  /** Where a driver has it, the log is brought home outside the thread that writes; otherwise some commits take longer. */
+  readonly openAside?: (file: string, options: OpenOptions) => AsideDatabase;
 };

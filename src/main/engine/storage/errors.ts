@@ -9,6 +9,7 @@
  * - `STORAGE_SCHEMA_CHANGED`: the same collection and schema version with other indexes.
  * - `STORAGE_VALUE`: a value that SQLite cannot hold was handed to a plain table.
  * - `STORAGE_ASYNC_TRANSACTION`: a transaction's work returned a promise.
+ * - `STORAGE_NESTED_WRITE`: a write hook wrote elsewhere than through its transaction.
  * - `STORAGE_NO_INDEX`, `STORAGE_NO_ATTACHMENT`: asked for what the schema or the document does not have.
  * - `STORAGE_CLOSED`, `STORAGE_REMOVED`: used after its end.
  * - `STORAGE_SQL`: any other error of SQLite, such as wrong SQL on a plain table.
@@ -27,6 +28,7 @@ export type StorageErrorCode =
   | 'STORAGE_SCHEMA_CHANGED'
   | 'STORAGE_VALUE'
   | 'STORAGE_ASYNC_TRANSACTION'
+  | 'STORAGE_NESTED_WRITE'
   | 'STORAGE_CLOSED'
   | 'STORAGE_REMOVED'
   | 'STORAGE_NO_INDEX'

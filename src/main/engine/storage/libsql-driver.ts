@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import Database from 'libsql';
-import type { OpenOptions, SqlDatabase, SqlDriver, SqlStatement, SqlValue } from './driver.ts';
+import AsideNative from 'libsql/promise';
+import type { AsideDatabase, OpenOptions, SqlDatabase, SqlDriver, SqlStatement, SqlValue } from './driver.ts';
 import { StorageError } from './errors.ts';
 
 /** The parts of libsql's statement that its type file gets wrong or leaves out. */
@@ -18,6 +19,8 @@ type NativeDatabase = {
   prepare(sql: string): NativeStatement;
   close(): void;
 };
+
+type NativeAside = { exec(sql: string): Promise<void>; close(): void };
 
 /** libsql aborts the whole process on a boolean, and silently binds NULL for NaN: refuse both before it sees them. */
 function checked(parameters: readonly SqlValue[]): readonly SqlValue[] {
@@ -74,11 +77,20 @@ function collectStatements(): void {
   }, COLLECTION_DELAY).unref();
 }
 
+/** The type file does not know the encryption options. */
+function nativeOptions(encryptionKey: string | undefined): Database.Options {
+  const options = encryptionKey === undefined ? {} : { encryptionCipher: 'aes256cbc', encryptionKey };
+  return options as Database.Options;
+}
+
+function openAside(file: string, options: OpenOptions): AsideDatabase {
+  const native: NativeAside = new AsideNative(file, nativeOptions(options.encryptionKey)) as unknown as NativeAside;
+  return { exec: (sql) => native.exec(sql), close: () => native.close() };
+}
+
 function openNative(file: string, encryptionKey: string | undefined): NativeDatabase {
   try {
-    // the type file does not know the encryption options, hence the boundary casts
-    const options = encryptionKey === undefined ? {} : { encryptionCipher: 'aes256cbc', encryptionKey };
-    return new Database(file, options as Database.Options) as unknown as NativeDatabase;
+    return new Database(file, nativeOptions(encryptionKey)) as unknown as NativeDatabase;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new StorageError('STORAGE_CANNOT_OPEN', { file, message }, error);
@@ -89,4 +101,4 @@ function openNative(file: string, encryptionKey: string | undefined): NativeData
  * libsql 0.5: loads without a build, has WAL and encryption (AES-256, SQLite3 Multiple Ciphers' format).
  * Texts that it returns end at the first NUL; this storage never reads back a text that can hold one.
  */
-export const libsqlDriver: SqlDriver = { name: 'libsql', open };
+export const libsqlDriver: SqlDriver = { name: 'libsql', open, openAside };

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
+import { checkpointsAside } from './checkpoints.ts';
 import type { CollectionState } from './collection-state.ts';
 import { Connection } from './connection.ts';
 import { keepCopies, MEMORY, openAgain, openDatabaseFile } from './database-file.ts';
+import type { AsideDatabase } from './driver.ts';
 import { StorageError } from './errors.ts';
 import { libsqlDriver } from './libsql-driver.ts';
 import { databaseFile, type StorageSettings } from './settings.ts';
@@ -11,6 +13,8 @@ export type SharedConnection = {
   readonly connection: Connection;
   /** A second connection, for long writes while the first one still reads. A database in memory has none. */
   readonly background: () => Connection | undefined;
+  /** Says that so many rows were committed. */
+  readonly wrote: (rows: number) => void;
   readonly find: (collection: string, version: number) => CollectionState | undefined;
   readonly add: (state: CollectionState) => CollectionState;
   readonly forget: (state: CollectionState) => void;
@@ -39,8 +43,18 @@ export function holdConnection(settings: StorageSettings, databaseName: string):
 
 const stateKey = (collection: string, version: number): string => `${collection}|${version}`;
 
-function connect(settings: StorageSettings, file: string, openFile: typeof openDatabaseFile): Connection {
+const CACHE_KILOBYTES = 16_000;
+/** A long write goes to the log as it grows, so that its commit has little left to do. */
+const BACKGROUND_CACHE_KILOBYTES = 2000;
+
+function connect(
+  settings: StorageSettings,
+  file: string,
+  cacheKilobytes: number,
+  openFile: typeof openDatabaseFile,
+): Connection {
   const database = openFile(file, {
+    cacheKilobytes,
     driver: settings.driver ?? libsqlDriver,
     encryptionKey: settings.encryptionKey,
     busyTimeout: settings.busyTimeout ?? BUSY_TIMEOUT,
@@ -50,17 +64,24 @@ function connect(settings: StorageSettings, file: string, openFile: typeof openD
   });
 }
 
+function openAside(settings: StorageSettings, file: string): AsideDatabase | undefined {
+  if (file === MEMORY) return undefined;
+  return (settings.driver ?? libsqlDriver).openAside?.(file, { encryptionKey: settings.encryptionKey });
+}
+
 function open(settings: StorageSettings, file: string, place: string): Entry {
-  const connection = connect(settings, file, openDatabaseFile);
+  const connection = connect(settings, file, CACHE_KILOBYTES, openDatabaseFile);
+  const checkpoints = checkpointsAside(() => openAside(settings, file));
   let background: Connection | undefined;
   const collections = new Map<string, CollectionState>();
   const entry: Entry = {
     connection,
     background: () => {
       if (file === MEMORY) return undefined;
-      background ??= connect(settings, file, openAgain);
+      background ??= connect(settings, file, BACKGROUND_CACHE_KILOBYTES, openAgain);
       return background;
     },
+    wrote: checkpoints.wrote,
     find: (collection, version) => collections.get(stateKey(collection, version)),
     add: (state) => {
       collections.set(stateKey(state.collection, state.schema.version), state);
@@ -76,6 +97,7 @@ function open(settings: StorageSettings, file: string, place: string): Entry {
       entry.holders--;
       if (entry.holders > 0) return;
       OPEN.delete(place);
+      checkpoints.close();
       background?.close();
       connection.close();
     },

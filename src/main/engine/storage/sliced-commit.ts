@@ -17,11 +17,12 @@ export async function commitJobs(jobs: readonly WriteJob[], beforeCommit: Before
   const [first] = jobs;
   if (!first) return;
   const { state, shared } = first.instance.internals;
-  const long = jobs.reduce((sum, job) => sum + job.rows.length, 0) > SLICE;
-  const background = long ? shared.background() : undefined;
+  const rows = jobs.reduce((sum, job) => sum + job.rows.length, 0);
+  const background = rows > SLICE ? shared.background() : undefined;
   const steps = writeInSlices(jobs, background ?? state.connection, beforeCommit);
   if (background) await runInSlices(steps, state.connection);
   else while (!steps.next().done);
+  shared.wrote(rows);
 }
 
 function* writeInSlices(
@@ -70,8 +71,12 @@ function joinParts(parts: readonly WriteOutcome[]): WriteOutcome {
 function runInSlices(steps: Generator<void, void>, main: Connection): Promise<void> {
   return new Promise((resolve, reject) => {
     let running = true;
+    let stepping = false;
     const advance = (toTheEnd: boolean): void => {
       if (!running) return;
+      // a write hook that writes elsewhere than through the transaction it was given
+      if (stepping) throw new StorageError('STORAGE_NESTED_WRITE');
+      stepping = true;
       try {
         let step = steps.next();
         while (toTheEnd && !step.done) step = steps.next();
@@ -84,6 +89,8 @@ function runInSlices(steps: Generator<void, void>, main: Connection): Promise<vo
       } catch (error) {
         end();
         reject(error);
+      } finally {
+        stepping = false;
       }
     };
     const end = (): void => {
