@@ -14,7 +14,7 @@ import { openVault, RecoveryKeyState, type Sealer, type Vault } from './keys/ind
 import { lockDataFolder } from './lock/index.ts';
 import { createLog, type Log } from './log/index.ts';
 import { OfficeRoom } from './office/index.ts';
-import { Portfolio, prepareSnapshot } from './portfolio/index.ts';
+import { Portfolio } from './portfolio/index.ts';
 import { ImportCommands, ProjectsRoom } from './projects/index.ts';
 import { SettingsRoom } from './settings/index.ts';
 import { setupCommands } from './setup/index.ts';
@@ -32,6 +32,8 @@ export interface EngineOptions {
   readonly secret: string | null;
   /** Null where nobody is to be told of alerts. */
   readonly onNotice: ((notice: Notice) => void) | null;
+  /** Milliseconds that a window gets to paint the list of the last time, before reading everything takes its part of the machine. */
+  readonly headStart?: number;
 }
 
 export interface Unseen {
@@ -94,7 +96,6 @@ async function open(
   undo.push(database.close);
 
   const device = new DeviceValues(database.device);
-  prepareSnapshot(database.device);
   const settings = new SettingsRoom(device);
   const office = new OfficeRoom(database, device, clock);
   await office.load();
@@ -138,8 +139,15 @@ async function open(
     },
   );
   const caller: Caller = { profile: office.profile, roles: ['administrator'] };
-  const loaded = portfolio.load().then(() => alerts.start());
-  loaded.catch((thrown) => log.error('the projects could not be read', thrown));
+  let stopping = false;
+  const loaded = pause(portfolio.hasSnapshot ? options.headStart : 0)
+    .then(() => portfolio.load())
+    .then(() => {
+      if (!stopping) alerts.start();
+    });
+  loaded.catch((thrown) => {
+    if (!stopping) log.error('the projects could not be read', thrown);
+  });
   undo.push(() => endAll(sessions));
 
   return {
@@ -156,12 +164,15 @@ async function open(
     loaded,
     serve: (port) => serveInto(sessions, port, router, caller, log),
     wake: days.look,
-    stop: async () => {
-      await loaded.catch(() => undefined);
-      await stop();
+    stop: () => {
+      stopping = true;
+      return stop();
     },
   };
 }
+
+const pause = (milliseconds = 0): Promise<void> =>
+  milliseconds === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 
 function serveInto(sessions: Set<Session>, port: Port, router: Router, caller: Caller, log: Log): void {
   const session: Session = serve(port, router, caller, log, () => sessions.delete(session));

@@ -24,6 +24,9 @@ interface WindowPort {
   readonly start: () => void;
 }
 
+/** Milliseconds in which a window usually has its first list painted. */
+const HEAD_START = 700;
+
 /** The engine as a process of the desktop application: it speaks with its host and serves the windows' ports. */
 class EngineChild {
   private readonly host: HostPort;
@@ -67,6 +70,7 @@ class EngineChild {
         sealer: start.keychain ? this.sealer() : null,
         secret: null,
         onNotice: (notice) => this.host.postMessage({ type: 'notice', notice }),
+        headStart: HEAD_START,
       });
       engine.settings.subscribe((settings) => this.host.postMessage({ type: 'settings', settings }));
       engine.unseen.subscribe((unseen) => this.host.postMessage({ type: 'unseen', ...unseen }));

@@ -1,3 +1,2 @@
 export { Pace } from './pace.ts';
 export { Portfolio } from './portfolio.ts';
-export { prepareSnapshot } from './snapshot.ts';

@@ -1,13 +1,14 @@
 import { type Observable, Subject } from 'rxjs';
 import type { ProjectFacts } from '../../../shared/alerts/index.ts';
 import type { PortfolioPage } from '../../../shared/contract/index.ts';
+import { AppError } from '../../../shared/errors/index.ts';
 import type { Day } from '../../../shared/time/index.ts';
 import type { Committed, Database } from '../database/index.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { FactsStore } from './facts-store.ts';
 import { type ListQuery, pageOf } from './listing.ts';
 import { Pace } from './pace.ts';
-import { readSnapshot, type SnapshotEntry, writeSnapshot } from './snapshot.ts';
+import { Snapshot } from './snapshot.ts';
 
 /** Projects that changed since the last word, or `all`. */
 export type Touched = ReadonlySet<string> | 'all';
@@ -24,11 +25,14 @@ export class Portfolio {
   private readonly facts = new FactsStore();
   private readonly evaluations = new Map<string, Evaluation>();
   private readonly changes = new Subject<Touched>();
-  private snapshot: ReadonlyMap<string, SnapshotEntry> | null = null;
+  private readonly snapshot: Snapshot;
   private pending = new Set<string>();
   private loading: Promise<void> | null = null;
   private working: Promise<void> | null = null;
   private snapshotTimer: ReturnType<typeof setTimeout> | null = null;
+  /** Whether the list is another one than the one kept for the next start. */
+  private unkept = false;
+  private keeping: Promise<void> = Promise.resolve();
   private today: Day;
   private loaded = false;
   private stopped = false;
@@ -36,7 +40,7 @@ export class Portfolio {
   constructor(database: Database, today: Day) {
     this.database = database;
     this.today = today;
-    this.snapshot = readSnapshot(database.device);
+    this.snapshot = new Snapshot(database.device);
     database.committed.subscribe((committed) => this.follow(committed));
   }
 
@@ -53,14 +57,20 @@ export class Portfolio {
     return this.facts.acknowledgements;
   }
 
+  /** Whether there is a list of the last time that can be shown before everything is read. */
+  get hasSnapshot(): boolean {
+    return this.snapshot.size !== null;
+  }
+
   /** How many projects there are. */
   get size(): number {
-    return this.loaded ? this.evaluations.size : (this.snapshot?.size ?? 0);
+    return this.loaded ? this.evaluations.size : (this.snapshot.size ?? 0);
   }
 
   /**
    * Reads everything, once however often it is asked for; changes that are committed meanwhile are followed as well.
    * Whoever decides on what there is waits for it.
+   * @throws AppError `ENGINE_STOPPED` when it stops before everything was read
    */
   load(): Promise<void> {
     this.loading ??= this.read();
@@ -73,7 +83,8 @@ export class Portfolio {
   }
 
   page(query: ListQuery): PortfolioPage {
-    return pageOf(this.loaded ? this.evaluations.values() : (this.snapshot ?? new Map()).values(), query, this.loaded);
+    this.snapshot.noteQuestion(query);
+    return this.loaded ? pageOf(this.evaluations.values(), query, true) : this.snapshot.page(query);
   }
 
   get(project: string): { readonly facts: ProjectFacts; readonly evaluation: Evaluation } | null {
@@ -102,15 +113,18 @@ export class Portfolio {
     this.changes.next('all');
   }
 
+  /** Reading that is still under way is given up. */
   async stop(): Promise<void> {
     this.stopped = true;
+    await this.loading?.catch(() => undefined);
     await this.settled();
     if (this.snapshotTimer) clearTimeout(this.snapshotTimer);
-    if (this.loaded) writeSnapshot(this.database.device, this.evaluations);
+    await this.keepSnapshot();
     this.changes.complete();
   }
 
   private async read(): Promise<void> {
+    this.assertWorking();
     const pace = new Pace();
     for (const collection of ['projects', 'milestones', 'journal', 'alerts'] as const) {
       for await (const documents of this.database.scan(collection)) {
@@ -121,13 +135,19 @@ export class Portfolio {
             .map((document) => ({ id: document.id, document })),
         });
         await pace.next();
+        this.assertWorking();
       }
     }
     await this.evaluateAll();
+    this.assertWorking();
     this.loaded = true;
-    this.snapshot = null;
+    this.snapshot.forgetEntries();
     this.changes.next('all');
     this.planSnapshot();
+  }
+
+  private assertWorking(): void {
+    if (this.stopped) throw new AppError('ENGINE_STOPPED', { retry: true });
   }
 
   private follow(committed: Committed): void {
@@ -157,6 +177,7 @@ export class Portfolio {
     for (const project of this.facts.projectIds()) {
       this.evaluateOne(project);
       await pace.next();
+      if (this.stopped) return;
     }
     // What was committed during the turns above.
     for (const project of this.pending) this.evaluateOne(project);
@@ -170,9 +191,20 @@ export class Portfolio {
   }
 
   private planSnapshot(): void {
+    this.unkept = true;
     if (this.snapshotTimer) clearTimeout(this.snapshotTimer);
     if (this.stopped) return;
-    this.snapshotTimer = setTimeout(() => writeSnapshot(this.database.device, this.evaluations), SNAPSHOT_DELAY);
+    this.snapshotTimer = setTimeout(() => this.keepSnapshot(), SNAPSHOT_DELAY);
     this.snapshotTimer.unref();
+  }
+
+  /** One after the other: what changed while one was written is in the next. */
+  private keepSnapshot(): Promise<void> {
+    this.keeping = this.keeping.then(async () => {
+      if (!this.loaded || !this.unkept) return;
+      this.unkept = false;
+      await this.snapshot.keep(this.evaluations.values());
+    });
+    return this.keeping;
   }
 }
