@@ -5,7 +5,7 @@ export const EXIT = {
   usage: 2,
   /** The file, or what `verify` looked at, is not as it must be. */
   refused: 3,
-  /** The data folder is in use, unreadable or full. */
+  /** The data folder is in use, unreadable, damaged or full. */
   unavailable: 4,
   /** The key is missing or another one. */
   key: 5,
@@ -13,7 +13,7 @@ export const EXIT = {
 
 const BY_PREFIX: readonly (readonly [RegExp, number])[] = [
   [/^KEY_|^STORAGE_WRONG_KEY|^STORAGE_NOT_ENCRYPTED/, EXIT.key],
-  [/^DATA_FOLDER_|^STORAGE_|^BACKUP_NOT_WRITTEN|^VAULT_|^ENGINE_/, EXIT.unavailable],
+  [/^DATA_FOLDER_|^DATABASE_|^STORAGE_|^BACKUP_NOT_WRITTEN|^VAULT_|^ENGINE_/, EXIT.unavailable],
   [/^UNEXPECTED$/, EXIT.unexpected],
 ];
 

@@ -14,6 +14,7 @@ import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, type DocumentOf } f
 import { rxSchema } from './rx-schema.ts';
 import { bare, scan } from './scan.ts';
 import { Turns } from './turns.ts';
+import { assertDocumentsThere, unreadable } from './unreadable.ts';
 
 /** Also the names of the two files, `moutabaa.sqlite` and `device.sqlite`. */
 const DATABASE_NAME = 'moutabaa';
@@ -52,17 +53,33 @@ export interface Database {
 
 type Collections = { readonly [Name in CollectionName]: RxCollection<DocumentOf<Name>> };
 
-/** @throws StorageError when a file is locked, damaged, read-only, or the key is another one */
+/**
+ * @throws StorageError when a file is locked, damaged or read-only; AppError `DATABASE_MISSING`, `DATABASE_UNREADABLE`.
+ * Nothing is left open then.
+ */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const file = databaseFile(options.dataFolder);
+  await assertDocumentsThere(file, databaseFile(options.dataFolder, DEVICE_NAME));
   const storage = getRxStorageSQLite({
     file: (name) => databaseFile(options.dataFolder, name),
     encryptionKey: options.databaseKey,
     onWrite: logChanges,
   });
-  const documents = storage.connection(DATABASE_NAME);
-  documents.transaction(prepareChangeLog);
-  const device = storage.connection(DEVICE_NAME);
-  const rx = await openCollections(storage);
+  const opened: PlainConnection[] = [];
+  try {
+    const documents = storage.connection(DATABASE_NAME);
+    opened.push(documents);
+    documents.transaction(prepareChangeLog);
+    const device = storage.connection(DEVICE_NAME);
+    opened.push(device);
+    return connected(await openCollections(storage), documents, device);
+  } catch (thrown) {
+    for (const connection of opened) connection.close();
+    throw await unreadable(file, thrown);
+  }
+}
+
+function connected(rx: RxDatabase<Collections>, documents: PlainConnection, device: PlainConnection): Database {
   const committed = new Subject<Committed>();
   const turns = new Turns();
   const subscriptions = COLLECTION_NAMES.map((name) =>

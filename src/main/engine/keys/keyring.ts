@@ -43,10 +43,11 @@ export class Keyring {
     } catch {
       return null;
     }
-    const entry = entrySchema.parse(JSON.parse(text));
+    const entry = entryIn(text);
+    if (entry === null) return null;
     if ('plain' in entry) return entry.plain;
     if (!this.sealer) throw new AppError('KEY_IN_KEYCHAIN');
-    return secretsSchema.parse(JSON.parse(await unsealed(this.sealer, entry.sealed)));
+    return unsealed(this.sealer, entry.sealed);
   }
 
   async save(vaultId: string, secrets: Secrets): Promise<void> {
@@ -60,9 +61,18 @@ export class Keyring {
   }
 }
 
-async function unsealed(sealer: Sealer, sealed: string): Promise<string> {
+/** A damaged entry is as good as none: the recovery key still opens the vault. */
+function entryIn(text: string): z.infer<typeof entrySchema> | null {
   try {
-    return await sealer.unseal(sealed);
+    return entrySchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+async function unsealed(sealer: Sealer, sealed: string): Promise<Secrets> {
+  try {
+    return secretsSchema.parse(JSON.parse(await sealer.unseal(sealed)));
   } catch (error) {
     throw new AppError('KEY_IN_KEYCHAIN', { cause: error, retry: true });
   }

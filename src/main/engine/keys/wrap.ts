@@ -2,21 +2,29 @@ import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:
 import { z } from 'zod';
 import { canonicalSecret } from './recovery-key.ts';
 
+const SALT = 16;
+const IV = 12;
+const TAG = 16;
+/** The database key, as hexadecimal digits. */
+const DATA = 64;
+
+const bytes = (count: number) => z.base64().refine((text) => from(text).length === count);
+
 /** The database key, encrypted under a secret: scrypt (RFC 7914) and AES-256-GCM. All fields are base64. */
 export const wrapSchema = z.object({
   kind: z.enum(['recovery', 'keyFile']),
-  salt: z.string(),
-  iv: z.string(),
-  tag: z.string(),
-  data: z.string(),
+  salt: bytes(SALT),
+  iv: bytes(IV),
+  tag: bytes(TAG),
+  data: bytes(DATA),
 });
 export type Wrap = z.infer<typeof wrapSchema>;
 
 const COST = { N: 16_384, r: 8, p: 1 } as const;
 
 export function wrapKey(kind: Wrap['kind'], databaseKey: string, secret: string): Wrap {
-  const salt = randomBytes(16);
-  const iv = randomBytes(12);
+  const salt = randomBytes(SALT);
+  const iv = randomBytes(IV);
   const cipher = createCipheriv('aes-256-gcm', derive(secret, salt), iv);
   const data = Buffer.concat([cipher.update(databaseKey, 'utf8'), cipher.final()]);
   return {

@@ -3,6 +3,9 @@ import path from 'node:path';
 import Libsql from 'libsql';
 import { AppError } from '../../../shared/errors/index.ts';
 
+/** Another process holds the lock (https://www.sqlite.org/rescode.html#busy). */
+const SQLITE_BUSY = 5;
+
 export interface DataFolderLock {
   readonly release: () => void;
 }
@@ -19,14 +22,19 @@ export async function lockDataFolder(dataFolder: string): Promise<DataFolderLock
   } catch (error) {
     throw new AppError('DATA_FOLDER_UNWRITABLE', { cause: error });
   }
-  const lock = new Libsql(path.join(dataFolder, 'engine.lock'));
+  let lock: Libsql.Database | null = null;
   try {
-    lock.exec('PRAGMA busy_timeout=0');
-    lock.exec('PRAGMA locking_mode=EXCLUSIVE');
-    lock.exec('BEGIN EXCLUSIVE');
+    lock = new Libsql(path.join(dataFolder, 'engine.lock'));
+    const held = lock;
+    held.exec('PRAGMA busy_timeout=0');
+    held.exec('PRAGMA locking_mode=EXCLUSIVE');
+    held.exec('BEGIN EXCLUSIVE');
+    return { release: () => held.close() };
   } catch (error) {
-    lock.close();
-    throw new AppError('DATA_FOLDER_IN_USE', { cause: error, retry: true });
+    lock?.close();
+    const busy = error instanceof Error && 'rawCode' in error && error.rawCode === SQLITE_BUSY;
+    throw busy
+      ? new AppError('DATA_FOLDER_IN_USE', { cause: error, retry: true })
+      : new AppError('DATA_FOLDER_UNWRITABLE', { cause: error });
   }
-  return { release: () => lock.close() };
 }
