@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { debounceTime, distinctUntilChanged, map, merge, type Observable, startWith } from 'rxjs';
-import type { Level } from '../../shared/alerts/index.ts';
 import type { Settings } from '../../shared/settings/index.ts';
 import type { Day } from '../../shared/time/index.ts';
-import { AlertsRoom } from './alerts/index.ts';
+import { AlertsRoom, type Unseen } from './alerts/index.ts';
 import { backupCommands } from './backup/index.ts';
 import { type Caller, createRouter, type Port, type Router, type Session, serve } from './calls/index.ts';
 import { type Clock, createClock, followDays } from './clock/index.ts';
@@ -34,11 +33,6 @@ export interface EngineOptions {
   readonly onNotice: ((notice: Notice) => void) | null;
   /** Milliseconds that a window gets to paint the list of the last time, before reading everything takes its part of the machine. */
   readonly headStart?: number;
-}
-
-export interface Unseen {
-  readonly count: number;
-  readonly level: Level | null;
 }
 
 /** A data folder at work: its documents, rules and calls. Runs in its own process, under tests and behind the command line. */
@@ -141,6 +135,7 @@ async function open(
   const caller: Caller = { profile: office.profile, roles: ['administrator'] };
   let stopping = false;
   const loaded = pause(portfolio.hasSnapshot ? options.headStart : 0)
+    .then(() => alerts.load())
     .then(() => portfolio.load())
     .then(() => {
       if (!stopping) alerts.start();

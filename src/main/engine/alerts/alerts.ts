@@ -2,11 +2,9 @@ import { debounceTime, map, merge, Subject, startWith, throttleTime } from 'rxjs
 import type { Acknowledgement } from '../../../shared/acts/index.ts';
 import {
   ALERT_RULES,
-  compareFindings,
   type Finding,
   isAcknowledged,
   type Level,
-  levelRank,
   noticeOf,
   noticeText,
 } from '../../../shared/alerts/index.ts';
@@ -21,6 +19,7 @@ import type { OfficeRoom } from '../office/index.ts';
 import { Pace, type Portfolio } from '../portfolio/index.ts';
 import type { SettingsRoom } from '../settings/index.ts';
 import { AlertMemory, type Remembered } from './memory.ts';
+import { OpenFindings } from './open-findings.ts';
 
 export interface AlertsOptions {
   readonly database: Database;
@@ -33,6 +32,12 @@ export interface AlertsOptions {
   readonly onNotice: ((notice: Notice) => void) | null;
 }
 
+/** How many alerts nobody acknowledged and this device has not shown, with the highest level among them. */
+export interface Unseen {
+  readonly count: number;
+  readonly level: Level | null;
+}
+
 /** Changes gather this long before they are told, so that one import gives one notice. Milliseconds. */
 const GATHER = 400;
 const LIST_INTERVAL = 200;
@@ -43,13 +48,25 @@ const SAVE_AT_ONCE = 200;
 export class AlertsRoom {
   private readonly options: AlertsOptions;
   private readonly memory: AlertMemory;
+  private readonly open: OpenFindings;
   private readonly changes = new Subject<void>();
+  /** Null after a change, until it is asked for. */
+  private counted: Unseen | null = null;
   private working: Promise<void> = Promise.resolve();
   private subscription: { unsubscribe: () => void } | null = null;
 
   constructor(options: AlertsOptions) {
     this.options = options;
     this.memory = new AlertMemory(options.database.device);
+    this.open = new OpenFindings(options.portfolio);
+    merge(options.portfolio.changed, this.changes).subscribe(() => {
+      this.counted = null;
+    });
+  }
+
+  /** Reads what this device remembers; everything else comes after it. */
+  load(): Promise<void> {
+    return this.memory.load();
   }
 
   /** Begins to watch, once everything was evaluated. */
@@ -78,24 +95,13 @@ export class AlertsRoom {
 
   /** Open findings, the most pressing first. */
   findings(): readonly Finding[] {
-    const all: Finding[] = [];
-    for (const [, { findings }] of this.options.portfolio.all()) all.push(...findings);
-    return all.sort(compareFindings);
+    return this.open.all();
   }
 
   /** How many nobody acknowledged and this device has not shown, with the highest level among them. */
-  unseen(): { readonly count: number; readonly level: Level | null } {
-    const acknowledged = this.acknowledged();
-    let count = 0;
-    let level: Level | null = null;
-    for (const [, { findings }] of this.options.portfolio.all()) {
-      for (const finding of findings) {
-        if (this.memory.get(finding.id)?.seen || isAcknowledged(finding, acknowledged)) continue;
-        count++;
-        if (level === null || levelRank(finding.level) > levelRank(level)) level = finding.level;
-      }
-    }
-    return { count, level };
+  unseen(): Unseen {
+    this.counted ??= this.countUnseen();
+    return this.counted;
   }
 
   /** Told whenever something that `unseen` or the list depends on may have changed. */
@@ -103,6 +109,7 @@ export class AlertsRoom {
 
   readonly commands: CommandHandlers<'alerts.acknowledge' | 'alerts.withdrawAcknowledgement' | 'alerts.markSeen'> = {
     'alerts.acknowledge': async ({ ids }) => {
+      await this.load();
       const { demonstration, ...stamp } = this.options.office.stamp();
       const wanted = new Set(ids);
       const acts = this.findings()
@@ -121,7 +128,8 @@ export class AlertsRoom {
       return null;
     },
 
-    'alerts.markSeen': ({ ids }) => {
+    'alerts.markSeen': async ({ ids }) => {
+      await this.load();
       this.markSeen(ids);
       return null;
     },
@@ -135,6 +143,19 @@ export class AlertsRoom {
         map(() => this.list(query)),
       ),
   };
+
+  private countUnseen(): Unseen {
+    const acknowledged = this.acknowledged();
+    let count = 0;
+    let level: Level | null = null;
+    for (const finding of this.findings()) {
+      if (this.memory.get(finding.id)?.seen || isAcknowledged(finding, acknowledged)) continue;
+      count++;
+      // The most pressing come first.
+      level ??= finding.level;
+    }
+    return { count, level };
+  }
 
   private list(query: {
     readonly levels: readonly Level[];
@@ -162,7 +183,7 @@ export class AlertsRoom {
 
   private alertOf(finding: Finding, acknowledged: ReadonlyMap<string, Level>): Alert | null {
     const { portfolio, clock } = this.options;
-    const row = portfolio.get(finding.project)?.evaluation.row;
+    const row = portfolio.evaluation(finding.project)?.row;
     if (!row) return null;
     const remembered = this.memory.get(finding.id);
     const act = isAcknowledged(finding, acknowledged) ? portfolio.acknowledgements.get(finding.id) : undefined;

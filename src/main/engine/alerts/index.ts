@@ -1,1 +1,1 @@
-export { AlertsRoom } from './alerts.ts';
+export { AlertsRoom, type Unseen } from './alerts.ts';

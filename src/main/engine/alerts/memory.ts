@@ -1,5 +1,6 @@
 import type { Day } from '../../../shared/time/index.ts';
 import type { PlainConnection } from '../database/index.ts';
+import { Pace } from '../portfolio/index.ts';
 
 /** What this device knows about an alert: nothing of it is synchronised. */
 export interface Remembered {
@@ -11,10 +12,14 @@ export interface Remembered {
   readonly seen: boolean;
 }
 
-/** Which alerts this device has observed, told and shown. Kept on disk, read once. */
+/** Rows read in one go. */
+const PAGE = 500;
+
+/** Which alerts this device has observed, told and shown. Kept on disk, read once by `load`. */
 export class AlertMemory {
   private readonly connection: PlainConnection;
-  private readonly known: Map<string, Remembered>;
+  private readonly known = new Map<string, Remembered>();
+  private loading: Promise<void> | null = null;
   /** The same, as the rule of "nothing twice" wants it. */
   readonly told = new Map<string, number>();
 
@@ -23,10 +28,12 @@ export class AlertMemory {
     connection.run(
       'CREATE TABLE IF NOT EXISTS alert_memory (id TEXT PRIMARY KEY, since TEXT NOT NULL, told REAL NOT NULL, seen INTEGER NOT NULL)',
     );
-    this.known = new Map();
-    for (const row of connection.iterate('SELECT id, since, told, seen FROM alert_memory')) {
-      this.keep({ id: String(row.id), since: String(row.since), told: Number(row.told), seen: row.seen === 1 });
-    }
+  }
+
+  /** Reads everything, once however often it is asked for. Whoever asks or saves waits for it. */
+  load(): Promise<void> {
+    this.loading ??= this.read();
+    return this.loading;
   }
 
   get(id: string): Remembered | undefined {
@@ -60,6 +67,20 @@ export class AlertMemory {
     for (const id of ids) {
       this.known.delete(id);
       this.told.delete(id);
+    }
+  }
+
+  private async read(): Promise<void> {
+    const pace = new Pace();
+    const sql = 'SELECT id, since, told, seen FROM alert_memory WHERE id>? ORDER BY id LIMIT ?';
+    for (let last = ''; ; ) {
+      const rows = this.connection.all(sql, [last, PAGE]);
+      for (const { id, since, told, seen } of rows) {
+        this.keep({ id: String(id), since: String(since), told: Number(told), seen: seen === 1 });
+      }
+      if (rows.length < PAGE) return;
+      last = String(rows.at(-1)?.id);
+      await pace.next();
     }
   }
 

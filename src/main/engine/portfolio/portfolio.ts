@@ -93,6 +93,11 @@ export class Portfolio {
     return { facts, evaluation: this.evaluations.get(project) ?? evaluate(facts, this.today) };
   }
 
+  /** What was computed of a project; undefined before everything was read. */
+  evaluation(project: string): Evaluation | undefined {
+    return this.evaluations.get(project);
+  }
+
   all(): IterableIterator<[string, Evaluation]> {
     return this.evaluations.entries();
   }
