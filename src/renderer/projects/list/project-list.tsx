@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ProjectRow } from '../../../shared/contract/index.ts';
-import { ScreenTitle, useShortcuts } from '../../frame/index.ts';
+import { ScreenLoading, ScreenTitle, useShortcuts } from '../../frame/index.ts';
 import { useWords } from '../../language/index.ts';
 import { sentenceOf } from '../../notices/index.ts';
 import { ConditionChips } from './condition-chips.tsx';
@@ -51,7 +51,7 @@ export function ProjectList({ state, onChange, children }: ProjectListProps) {
     return true;
   });
 
-  const answered = page !== undefined;
+  const answered = page !== undefined && (page.all > 0 || page.evaluated);
   useEffect(() => {
     if (answered) document.documentElement.dataset.ready = 'true';
   }, [answered]);
@@ -89,7 +89,7 @@ export function ProjectList({ state, onChange, children }: ProjectListProps) {
       </div>
       {children}
       {error !== undefined && <p role="alert">{sentenceOf(error, t)}</p>}
-      {page !== undefined && page.all === 0 && <NoProjects />}
+      {page !== undefined && page.all === 0 && (page.evaluated ? <NoProjects /> : <ScreenLoading />)}
       {page !== undefined && page.all > 0 && (
         <>
           <div className={classes.tools}>
