@@ -15,7 +15,9 @@ export interface NotificationWatch {
   readonly stop: () => void;
 }
 
+/** Begins with an empty screen: a click goes to the oldest notification that is shown. */
 export async function watchNotifications(): Promise<NotificationWatch> {
+  spawnSync('dunstctl', ['close-all']);
   const filter = "interface='org.freedesktop.Notifications',member='Notify'";
   const monitor: ChildProcess = spawn('dbus-monitor', ['--session', filter]);
   let seen = '';
@@ -29,7 +31,7 @@ export async function watchNotifications(): Promise<NotificationWatch> {
   return { text: () => seen, stop: () => void monitor.kill() };
 }
 
-/** Clicks the newest notification, as its default action. */
+/** Clicks the notification that is shown, as its default action. */
 export function clickNotification(): void {
   const { status, stderr } = spawnSync('dunstctl', ['action', '0'], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`the notification could not be clicked: ${stderr}`);

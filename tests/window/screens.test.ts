@@ -62,7 +62,12 @@ describe('every screen', () => {
   afterAll(() => app?.quit());
 
   const picture = (name: string) =>
-    app.page.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });
+    app.page.screenshot({
+      path: path.join(PICTURES, `${name}.jpg`),
+      type: 'jpeg',
+      quality: 82,
+      animations: 'disabled',
+    });
 
   it('of the first run', async () => {
     await picture('first-run-ar');
