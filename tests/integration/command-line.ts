@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { temporaryFolder } from '../support/engine.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
-const MAIN = path.join(ROOT, 'src/main/engine/cli/main.ts');
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+export const MAIN = path.join(ROOT, 'src/main/engine/cli/main.ts');
 /** Spares every further process of a test file the compiling. */
 const COMPILED = temporaryFolder('moutabaa-compiled-');
 
@@ -13,10 +13,16 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a program to its end; `home` is the folder of all of the application's files. */
-export function run(file: string, args: readonly string[], home: string): Promise<Ended> {
+/** Runs a program to its end; `home` is the folder of all of the application's files, `who` another user to run it. */
+export function run(
+  file: string,
+  args: readonly string[],
+  home: string,
+  who: { readonly uid?: number; readonly gid?: number } = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
+      ...who,
       cwd: ROOT,
       env: { ...process.env, MOUTABAA_HOME: home, NODE_COMPILE_CACHE: COMPILED },
       stdio: ['ignore', 'pipe', 'pipe'],
