@@ -1,11 +1,13 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { toErrorShape } from '../../src/shared/errors/index.ts';
 import { openTestEngine, PROJECT, type TestEngine } from '../support/engine.ts';
 
 /** An office on a small disk, until the disk is full; then room is made, and it goes on. Tells what happened as JSON. */
 const home = process.argv[2] ?? '';
 const BALLAST = path.join(home, 'ballast');
+const ALERTS_GATHER = 700;
 /** More than the disk can hold. */
 const MOST = 2000;
 
@@ -42,9 +44,17 @@ await office.engine.office.create({ ar: 'مكتب', fr: '' }, null);
 const refused = await fill(office, 'أول', acknowledged);
 const readable = (await office.now('projects.list', {})).total === acknowledged.length;
 const backup = await codeOf(office.call('backup.create', { file: path.join(home, 'backup.moutabaa') }));
+// Alerts come due while nothing can be remembered: they are told once it can.
+await office.engine.portfolio.turnTo('2028-01-01');
+await wait(ALERTS_GATHER);
+await office.engine.alerts.settled();
+const toldOnFullDisk = office.notices.length;
 await fs.rm(BALLAST);
 const again = await codeOf(create(office, 'بعد'));
 if (again === 'done') acknowledged.push('بعد');
+await wait(ALERTS_GATHER);
+await office.engine.alerts.settled();
+const toldAfterwards = office.notices.length;
 const refusedAgain = await fill(office, 'ثان', acknowledged);
 const stopped = await codeOf(office.stop());
 const reopened = await openTestEngine(home, { today: '2026-06-15' });
@@ -54,5 +64,16 @@ const complete = JSON.stringify(found) === JSON.stringify(acknowledged.sort());
 const left = (await fs.readdir(home))
   .concat(await fs.readdir(path.join(home, 'data')))
   .filter((name) => /backup/.test(name));
-const report = { refused, readable, backup, left, again, refusedAgain, stopped, complete };
+const report = {
+  toldOnFullDisk,
+  toldAfterwards,
+  refused,
+  readable,
+  backup,
+  left,
+  again,
+  refusedAgain,
+  stopped,
+  complete,
+};
 process.stdout.write(`${JSON.stringify({ ...report, projects: found.length })}\n`);

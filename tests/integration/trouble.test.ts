@@ -205,6 +205,8 @@ describe.skipIf(!mayMount)('a full disk (needs the right to mount one)', () => {
       readable: true,
       backup: 'BACKUP_NOT_WRITTEN',
       left: [],
+      toldOnFullDisk: 0,
+      toldAfterwards: 1,
       again: 'done',
       refusedAgain: 'STORAGE_FULL',
       stopped: 'done',

@@ -12,7 +12,7 @@ import type { Alert, AlertList } from '../../../shared/contract/index.ts';
 import type { Day } from '../../../shared/time/index.ts';
 import type { CommandHandlers, LiveQueryHandlers } from '../calls/index.ts';
 import type { Clock } from '../clock/index.ts';
-import type { Database } from '../database/index.ts';
+import { type Database, StorageError } from '../database/index.ts';
 import type { DeviceValues } from '../device/index.ts';
 import type { Notice } from '../host-protocol.ts';
 import type { OfficeRoom } from '../office/index.ts';
@@ -215,7 +215,7 @@ export class AlertsRoom {
   }
 
   private review(onNotice: (notice: Notice) => void): void {
-    this.working = this.working.then(() => this.tellNews(onNotice));
+    this.working = this.working.then(() => this.tellNews(onNotice)).catch(untilNextReview);
   }
 
   /** The memory is written before the notice is shown: after a crash in between it is missed once rather than shown twice. */
@@ -256,6 +256,12 @@ export class AlertsRoom {
 /** Name of the device's value: the latest day on which alerts were told here. */
 const LATEST_DAY = 'latestAlertDay';
 const NO_TITLE = { ar: '', fr: '' };
+
+/** What a full disk could not remember is not told either: the next review tells it. */
+function untilNextReview(thrown: unknown): void {
+  if (!(thrown instanceof StorageError)) throw thrown;
+}
+
 const URGENCY: Readonly<Record<Level, Notice['urgency']>> = { info: 'low', warning: 'normal', critical: 'critical' };
 
 async function inPieces<Item>(items: readonly Item[], work: (piece: readonly Item[]) => void): Promise<void> {
