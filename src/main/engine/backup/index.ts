@@ -1,6 +1,6 @@
 import type { CommandHandlers } from '../calls/index.ts';
 import type { Database } from '../database/index.ts';
-import { createBackup } from './create.ts';
+import { createBackup, removeLeftCopies } from './create.ts';
 
 export { type RestoreSummary, restoreBackup } from './restore.ts';
 
@@ -8,5 +8,6 @@ export function backupCommands(options: {
   readonly dataFolder: string;
   readonly database: Database;
 }): CommandHandlers<'backup.create'> {
+  removeLeftCopies(options.dataFolder);
   return { 'backup.create': ({ file }) => createBackup(options.dataFolder, options.database, file) };
 }

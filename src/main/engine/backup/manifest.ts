@@ -13,5 +13,7 @@ export const manifestSchema = z.object({
   /** Of the database inside, hexadecimal. */
   sha256: z.string(),
   bytes: z.number().int(),
+  /** Of the vault inside: a zip archive does not notice by itself that it was damaged. */
+  vaultSha256: z.string(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -5,7 +5,9 @@ import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { AppError } from '../../../shared/errors/index.ts';
+import { newId } from '../../../shared/ids/index.ts';
 import { databaseFile } from '../database/index.ts';
+import { renameDurably } from '../files/index.ts';
 import { VAULT_FILE } from '../keys/index.ts';
 import { sha256Of } from './create.ts';
 import { ENTRIES, type Manifest, manifestSchema } from './manifest.ts';
@@ -26,15 +28,16 @@ export interface RestoreSummary {
  * @throws AppError `BACKUP_UNREADABLE`, `BACKUP_DAMAGED`, `RESTORE_NOT_EMPTY`
  */
 export async function restoreBackup(file: string, dataFolder: string, replace: boolean): Promise<RestoreSummary> {
-  const occupied = await exists(databaseFile(dataFolder));
+  await fs.mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  const occupied = (await fs.readdir(dataFolder)).some(isData);
   if (occupied && !replace) throw new AppError('RESTORE_NOT_EMPTY');
-  const incoming = path.join(dataFolder, `restore-${process.pid}-${Date.now()}`);
-  await fs.mkdir(incoming, { recursive: true, mode: 0o700 });
+  const incoming = path.join(dataFolder, `restore-${newId()}`);
+  await fs.mkdir(incoming, { mode: 0o700 });
   try {
     const manifest = await extract(file, incoming);
     const replaced = occupied ? await setAside(dataFolder) : null;
-    await fs.rename(path.join(incoming, ENTRIES.vault), path.join(dataFolder, VAULT_FILE));
-    await fs.rename(path.join(incoming, ENTRIES.database), databaseFile(dataFolder));
+    await renameDurably(path.join(incoming, ENTRIES.vault), path.join(dataFolder, VAULT_FILE));
+    await renameDurably(path.join(incoming, ENTRIES.database), databaseFile(dataFolder));
     const documents = Object.values(manifest.documents).reduce((sum, count) => sum + count, 0);
     return { createdAt: manifest.createdAt, documents, replaced };
   } finally {
@@ -42,14 +45,15 @@ export async function restoreBackup(file: string, dataFolder: string, replace: b
   }
 }
 
+/** Whether a file of a data folder belongs to its data: documents, the device's own state, keys. */
+const isData = (name: string): boolean => name === VAULT_FILE || /^(moutabaa|device)\.sqlite(-wal|-shm)?$/.test(name);
+
 /** Moves whatever belongs to the old data into a folder of its own beside the new. */
 async function setAside(dataFolder: string): Promise<string> {
   const aside = path.join(dataFolder, `before-restore-${new Date().toISOString().replace(/[:.]/g, '-')}`);
   await fs.mkdir(aside, { mode: 0o700 });
   for (const name of await fs.readdir(dataFolder)) {
-    if (name === VAULT_FILE || /^(moutabaa|device)\.sqlite(-wal|-shm)?$/.test(name)) {
-      await fs.rename(path.join(dataFolder, name), path.join(aside, name));
-    }
+    if (isData(name)) await fs.rename(path.join(dataFolder, name), path.join(aside, name));
   }
   return aside;
 }
@@ -61,7 +65,8 @@ async function extract(file: string, into: string): Promise<Manifest> {
     const manifest = await readManifest(archive, entries);
     await unpack(archive, entryNamed(entries, ENTRIES.vault), into, MOST_SMALL_BYTES);
     await unpack(archive, entryNamed(entries, ENTRIES.database), into, manifest.bytes);
-    if ((await sha256Of(path.join(into, ENTRIES.database))) !== manifest.sha256) throw new AppError('BACKUP_DAMAGED');
+    const sums = [await sha256Of(path.join(into, ENTRIES.database)), await sha256Of(path.join(into, ENTRIES.vault))];
+    if (sums[0] !== manifest.sha256 || sums[1] !== manifest.vaultSha256) throw new AppError('BACKUP_DAMAGED');
     return manifest;
   } catch (thrown) {
     throw thrown instanceof AppError ? thrown : new AppError('BACKUP_DAMAGED', { cause: thrown });
@@ -129,11 +134,4 @@ async function contentOf(archive: ZipFile, entry: Entry, mostBytes: number): Pro
   });
   stream.on('error', (error) => limit.destroy(error));
   return stream.pipe(limit);
-}
-
-async function exists(file: string): Promise<boolean> {
-  return fs.access(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -4,18 +4,19 @@ import { AppError } from '../../../shared/errors/index.ts';
 import type { Locale } from '../../../shared/locale/index.ts';
 import { allCommunes } from '../../../shared/places/index.ts';
 import type { Engine } from '../engine.ts';
-import { writeFileDurably } from '../files/index.ts';
+import { assertOutside, writeFileDurably } from '../files/index.ts';
 import { columnsOf, placeNames, type Value } from './columns.ts';
 import { csvOf } from './csv.ts';
 
 /**
  * Writes the office's projects to a file: xlsx or CSV as a list, JSON with every document.
  * @returns how many projects were written
- * @throws AppError `EXPORT_FORMAT_UNKNOWN`, `EXPORT_NOT_WRITTEN`
+ * @throws AppError `EXPORT_FORMAT_UNKNOWN`, `EXPORT_NOT_WRITTEN`, `FILE_IN_DATA_FOLDER`
  */
 export async function exportProjects(engine: Engine, file: string, locale: Locale): Promise<number> {
   const write = FORMATS[path.extname(file).toLowerCase()];
   if (!write) throw new AppError('EXPORT_FORMAT_UNKNOWN', { parameters: { extension: path.extname(file) } });
+  assertOutside(path.dirname(engine.database.device.file), file);
   const content = await write(engine, locale);
   try {
     await writeFileDurably(file, content, 0o644);
