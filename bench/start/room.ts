@@ -3,10 +3,11 @@ import path from 'node:path';
 import { bundle } from '../electron/bundle.ts';
 import { inFolder, keepRounds, runElectron } from '../electron/run.ts';
 import { median, type Pair, type Room } from '../figure.ts';
+import { makeOffice } from '../office.ts';
 import type { Moments } from './electron/hook.ts';
-import { makeOffice, PROJECTS } from './office.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
+const PROJECTS = 10_000;
 const ROUNDS = Number(process.env.MOUTABAA_BENCH_ROUNDS ?? 7);
 
 /** Milliseconds from the spawn of the process. */

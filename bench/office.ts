@@ -1,8 +1,6 @@
-import { DEMONSTRATION_PROVINCE, demonstrationOf } from '../../src/shared/demonstration/index.ts';
-import { divisionId } from '../../src/shared/ids/index.ts';
-import { openTestEngine } from '../../tests/support/engine.ts';
-
-export const PROJECTS = 10_000;
+import { DEMONSTRATION_PROVINCE, demonstrationOf } from '../src/shared/demonstration/index.ts';
+import { divisionId } from '../src/shared/ids/index.ts';
+import { openTestEngine } from '../tests/support/engine.ts';
 
 /** Makes the files of an office that follows so many projects, used once and ended as a person would. */
 export async function makeOffice(home: string, count: number): Promise<void> {
