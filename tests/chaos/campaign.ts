@@ -22,6 +22,7 @@ export interface CampaignReport {
 const WEIGHTS: Readonly<Record<Target, number>> = { import: 4, write: 2, open: 2, quiet: 2 };
 const WRITING = 400;
 const TELLING = 900;
+const LONGEST_IMPORT = 8000;
 
 /**
  * Kills a working engine at random moments, opens its files again and compares them with what was acknowledged.
@@ -71,6 +72,7 @@ interface Round {
 async function runRound({ home, seed, target, random, ledger, spans }: Round): Promise<boolean> {
   const began = performance.now();
   let importBegan: { readonly number: number; readonly at: number } | null = null;
+  let imported = false;
   let failure: unknown = null;
   const share = random.next();
   const moment = (message: Message): number | null => {
@@ -81,6 +83,7 @@ async function runRound({ home, seed, target, random, ledger, spans }: Round): P
     }
     if (message.type === 'acknowledged' && message.number === importBegan?.number) {
       spans.import = performance.now() - importBegan.at;
+      imported = true;
     }
     if (message.type !== 'begun' || target === 'import') return null;
     return share * (target === 'quiet' ? TELLING : WRITING);
@@ -102,6 +105,8 @@ async function runRound({ home, seed, target, random, ledger, spans }: Round): P
   });
   if (failure !== null) throw failure;
   if (ended !== null) throw new Error(ended);
+  // On a busy machine an import takes longer than it did: the kill must sometimes fall behind its end, too.
+  if (target === 'import' && killed && !imported) spans.import = Math.min(LONGEST_IMPORT, spans.import * 1.2);
   return killed;
 }
 
