@@ -38,6 +38,7 @@ const isValidOn = ({ validFrom, validTo }: Threshold, day: Day): boolean =>
 
 function findingOf(project: string, obligation: Obligation, threshold: Threshold, daysLate: number): Finding {
   const { clock, opening, due } = obligation;
+  let sentence: Finding['explain'] | undefined;
   return {
     id: derivedId(clock.trigger, opening.id, opening.on),
     rule: threshold.rule,
@@ -46,9 +47,10 @@ function findingOf(project: string, obligation: Obligation, threshold: Threshold
     project,
     due,
     daysLate,
-    /** Written when it is read: of thousands of findings few are shown, and a sentence costs more than all the rest. */
+    /** Written when it is first read: of thousands few are shown, and a sentence costs more than all the rest. */
     get explain() {
-      return explain(obligation, threshold, daysLate);
+      sentence ??= explain(obligation, threshold, daysLate);
+      return sentence;
     },
   };
 }
