@@ -23,7 +23,12 @@ export async function listen(
 ): Promise<{ readonly stop: () => Promise<void> }> {
   const token = randomBytes(24).toString('hex');
   const { address, folder } = await freshAddress();
-  const server = net.createServer({ allowHalfOpen: true }, (socket) => answer(socket, engine, token, log));
+  const asking = new Set<net.Socket>();
+  const server = net.createServer({ allowHalfOpen: true }, (socket) => {
+    asking.add(socket);
+    for (const event of ['end', 'close']) socket.once(event, () => asking.delete(socket));
+    answer(socket, engine, token, log);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(address, resolve);
@@ -31,6 +36,8 @@ export async function listen(
   await writeFileDurably(path.join(dataFolder, LISTENING_FILE), JSON.stringify({ address, token }));
   return {
     stop: async () => {
+      // What was asked is still answered; whoever has not asked yet is not waited for.
+      for (const socket of asking) socket.destroy();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       if (folder) await fs.rm(folder, { recursive: true, force: true });
     },
