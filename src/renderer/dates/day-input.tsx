@@ -3,6 +3,7 @@ import '@mantine/dates/styles.layer.css';
 import type { ReactNode } from 'react';
 import { type Day, formatDay } from '../../shared/time/index.ts';
 import { useWords } from '../language/index.ts';
+import classes from './day-input.module.css';
 import { CALENDAR_LOCALE } from './dayjs-locales.ts';
 import { typedDay } from './typed-day.ts';
 
@@ -34,6 +35,7 @@ export function DayInput({ latest, clearable = true, ...rest }: DayInputProps) {
         placeholder={t('common:dayPlaceholder')}
         clearable={clearable}
         highlightToday
+        classNames={{ day: classes.day ?? '' }}
         {...(latest === undefined ? {} : { maxDate: latest })}
         clearButtonProps={{ 'aria-label': t('common:clear') }}
         ariaLabels={{

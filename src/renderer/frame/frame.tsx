@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../language/index.ts';
 import { undoLast } from '../notices/index.ts';
@@ -10,8 +10,9 @@ import { FRAME_PLACES } from './places.ts';
 import { useFollowSettings } from './preferences.ts';
 import { Rail } from './rail.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
-import { ShortcutHelp } from './shortcut-help.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
+
+const ShortcutHelp = lazy(() => import('./shortcut-help.tsx'));
 
 const MAIN = 'main';
 
@@ -64,7 +65,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <ScreenBoundary place={path}>{children}</ScreenBoundary>
         </main>
       </div>
-      <ShortcutHelp opened={helping} onClose={() => setHelping(false)} />
+      <Suspense>{helping && <ShortcutHelp onClose={() => setHelping(false)} />}</Suspense>
     </div>
   );
 }

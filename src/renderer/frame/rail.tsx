@@ -1,12 +1,10 @@
-import { ActionIcon, Tooltip, useComputedColorScheme } from '@mantine/core';
-import { IconKeyboard, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
-import { BilingualText, useLanguage, useWords } from '../language/index.ts';
+import { BilingualText, useWords } from '../language/index.ts';
 import { useAppState } from './app-state.tsx';
 import { Emblem } from './emblem.tsx';
 import { FRAME_PLACES, isInPlace } from './places.ts';
-import { usePreferences } from './preferences.ts';
 import classes from './rail.module.css';
+import { RailTools } from './rail-tools.tsx';
 
 /** The side of the window: whose office this is, its places, and how the window looks and speaks. */
 export function Rail({ onHelp }: { readonly onHelp: () => void }) {
@@ -48,49 +46,5 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }) {
       </nav>
       <RailTools onHelp={onHelp} />
     </section>
-  );
-}
-
-function RailTools({ onHelp }: { readonly onHelp: () => void }) {
-  const { t } = useWords();
-  const { locale } = useLanguage();
-  const { changeLocale, changeColorScheme } = usePreferences();
-  const scheme = useComputedColorScheme('light');
-  const other = locale === 'ar' ? 'fr' : 'ar';
-  const otherScheme = scheme === 'dark' ? 'light' : 'dark';
-
-  return (
-    <div className={classes.tools}>
-      <button
-        type="button"
-        className={classes.tool}
-        lang={other === 'ar' ? 'ar-MA' : 'fr-MA'}
-        onClick={() => changeLocale(other)}
-      >
-        <IconLanguage size={18} stroke={1.6} aria-hidden />
-        {t('common:otherLanguage')}
-      </button>
-      <Tooltip label={t(`common:scheme.${otherScheme}`)}>
-        <ActionIcon
-          variant="transparent"
-          className={classes.icon}
-          aria-label={t(`common:scheme.${otherScheme}`)}
-          onClick={() => changeColorScheme(otherScheme)}
-        >
-          {scheme === 'dark' ? <IconSun size={18} stroke={1.6} /> : <IconMoon size={18} stroke={1.6} />}
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={t('common:shortcuts.title')}>
-        <ActionIcon
-          variant="transparent"
-          className={classes.icon}
-          aria-label={t('common:shortcuts.title')}
-          aria-keyshortcuts="?"
-          onClick={onHelp}
-        >
-          <IconKeyboard size={18} stroke={1.6} />
-        </ActionIcon>
-      </Tooltip>
-    </div>
   );
 }

@@ -14,11 +14,12 @@ const KEYS = [
   { keys: ['?'], name: 'help' },
 ] as const;
 
-export function ShortcutHelp({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+/** Fetched when it is first asked for. */
+export default function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords();
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       title={t('common:shortcuts.title')}
       closeButtonProps={{ 'aria-label': t('common:close') }}

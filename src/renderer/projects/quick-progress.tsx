@@ -22,7 +22,7 @@ export interface QuickProgressProps {
 const SOURCES = PROGRESS_SOURCES.filter((source) => source !== 'import');
 
 /** A measure of progress in one small form: type the number, press Enter. */
-export default function QuickProgress({ project, previous, onDone }: QuickProgressProps) {
+export function QuickProgress({ project, previous, onDone }: QuickProgressProps) {
   const { t } = useWords();
   const { today } = useAppState();
   const notices = useNotices();

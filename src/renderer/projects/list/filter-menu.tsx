@@ -1,9 +1,9 @@
-import { Button, Checkbox, Popover, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
-import { fold } from '../../../shared/text/index.ts';
-import { Foreign, useWords } from '../../language/index.ts';
+import { lazy, type Ref, Suspense, useState } from 'react';
 import classes from './project-list.module.css';
+
+const FilterPopover = lazy(() => import('./filter-popover.tsx'));
 
 export interface FilterMenuProps<Value extends string> {
   readonly label: string;
@@ -12,51 +12,63 @@ export interface FilterMenuProps<Value extends string> {
   readonly onToggle: (value: Value) => void;
 }
 
-/** Lists longer than this get a search box of their own. */
-const FITS_AT_A_GLANCE = 15;
-
-/** A filter of which several values may be chosen; any of them matches. */
+/** A filter of which several values may be chosen; any of them matches. Its menu is fetched when it is first opened. */
 export function FilterMenu<Value extends string>({ label, choices, chosen, onToggle }: FilterMenuProps<Value>) {
-  const { t } = useWords();
-  const [search, setSearch] = useState('');
-  const wanted = fold(search);
-  const shown = choices.filter((choice) => fold(choice.label).includes(wanted));
-
+  const [used, setUsed] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const button = (
+    <FilterButton
+      label={label}
+      chosen={chosen.length}
+      opened={opened}
+      onClick={() => {
+        setUsed(true);
+        setOpened(!opened);
+      }}
+    />
+  );
+  if (!used) return button;
   return (
-    <Popover position="bottom-start" shadow="md" trapFocus onClose={() => setSearch('')} withinPortal>
-      <Popover.Target>
-        <Button
-          variant={chosen.length > 0 ? 'light' : 'default'}
-          className={classes.filter ?? ''}
-          rightSection={<IconChevronDown size={15} aria-hidden />}
-        >
-          {label}
-          {chosen.length > 0 && <span className={classes.chosen}>{chosen.length}</span>}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={label} className={classes.menu ?? ''}>
-        {choices.length > FITS_AT_A_GLANCE && (
-          <TextInput
-            size="sm"
-            mb={8}
-            aria-label={t('common:search')}
-            placeholder={t('common:search')}
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-          />
-        )}
-        <div className={classes.choices}>
-          {shown.map((choice) => (
-            <Checkbox
-              key={choice.value}
-              label={<Foreign>{choice.label}</Foreign>}
-              checked={chosen.includes(choice.value)}
-              onChange={() => onToggle(choice.value)}
-            />
-          ))}
-          {shown.length === 0 && <p className={classes.nothing}>{t('common:nothingFound')}</p>}
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+    <Suspense fallback={button}>
+      <FilterPopover
+        label={label}
+        choices={choices}
+        chosen={chosen}
+        opened={opened}
+        onClose={() => setOpened(false)}
+        onToggle={(value) => {
+          const choice = choices.find((other) => other.value === value);
+          if (choice !== undefined) onToggle(choice.value);
+        }}
+      >
+        {button}
+      </FilterPopover>
+    </Suspense>
+  );
+}
+
+interface FilterButtonProps {
+  readonly label: string;
+  /** How many values are chosen. */
+  readonly chosen: number;
+  readonly opened: boolean;
+  readonly onClick: () => void;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+function FilterButton({ label, chosen, opened, onClick, ...rest }: FilterButtonProps) {
+  return (
+    <Button
+      {...rest}
+      variant={chosen > 0 ? 'light' : 'default'}
+      className={classes.filter ?? ''}
+      aria-haspopup="dialog"
+      aria-expanded={opened}
+      rightSection={<IconChevronDown size={15} aria-hidden />}
+      onClick={onClick}
+    >
+      {label}
+      {chosen > 0 && <span className={classes.chosen}>{chosen}</span>}
+    </Button>
   );
 }

@@ -1,4 +1,3 @@
-import { ActionIcon, Popover, Skeleton } from '@mantine/core';
 import { IconProgressCheck } from '@tabler/icons-react';
 import { lazy, memo, Suspense } from 'react';
 import type { ProjectRow } from '../../../shared/contract/index.ts';
@@ -6,7 +5,7 @@ import { useWords } from '../../language/index.ts';
 import { COLUMNS } from './columns.tsx';
 import classes from './grid.module.css';
 
-const QuickProgress = lazy(() => import('../quick-progress.tsx'));
+const ProgressPopover = lazy(() => import('../progress-popover.tsx'));
 
 interface GridRowProps {
   readonly index: number;
@@ -15,7 +14,8 @@ interface GridRowProps {
   readonly offset: number;
   readonly row: ProjectRow | undefined;
   readonly selected: boolean;
-  readonly reporting: string | null;
+  /** Whether quick entry is open for this row. */
+  readonly reporting: boolean;
   readonly onSelect: (index: number) => void;
   readonly onOpen: (row: ProjectRow) => void;
   readonly onReport: (row: ProjectRow | null) => void;
@@ -41,44 +41,50 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         // biome-ignore lint/a11y/useSemanticElements: see above
         // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
         <div key={column.name} role="gridcell" data-column={column.name} className={classes.cell}>
-          {row === undefined ? <Skeleton height={12} width="70%" /> : column.cell(row)}
+          {row === undefined ? <span className={classes.coming} /> : column.cell(row)}
         </div>
       ))}
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: its button has the focus */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: only keeps clicks from opening the project */}
-      <div role="gridcell" data-column="act" className={classes.cell} onClick={(event) => event.stopPropagation()}>
-        {row !== undefined && <ReportButton {...props} row={row} />}
+      <div
+        role="gridcell"
+        data-column="act"
+        className={classes.cell}
+        onClick={(event) => event.stopPropagation()}
+        onDoubleClick={(event) => event.stopPropagation()}
+      >
+        {row !== undefined && <ReportButton row={row} reporting={props.reporting} onReport={props.onReport} />}
       </div>
     </div>
   );
 });
 
-function ReportButton({ row, reporting, onReport }: GridRowProps & { readonly row: ProjectRow }) {
+interface ReportButtonProps extends Pick<GridRowProps, 'reporting' | 'onReport'> {
+  readonly row: ProjectRow;
+}
+
+/** Opens quick entry; a plain button, because there is one in every row. */
+function ReportButton({ row, reporting, onReport }: ReportButtonProps) {
   const { t } = useWords();
-  const opened = reporting === row.id;
   const button = (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
+    <button
+      type="button"
       tabIndex={-1}
       className={classes.report}
       aria-label={t('projects:report.open')}
       title={t('projects:report.open')}
-      onClick={() => onReport(opened ? null : row)}
+      onClick={() => onReport(reporting ? null : row)}
     >
-      <IconProgressCheck size={20} stroke={1.6} />
-    </ActionIcon>
+      <IconProgressCheck size={20} stroke={1.6} aria-hidden />
+    </button>
   );
-  if (!opened) return button;
+  if (!reporting) return button;
   return (
-    <Popover opened onChange={(open) => !open && onReport(null)} position="bottom-end" withArrow trapFocus shadow="md">
-      <Popover.Target>{button}</Popover.Target>
-      <Popover.Dropdown tabIndex={-1} className={classes.popover ?? ''} aria-label={t('projects:report.title')}>
-        <Suspense fallback={<Skeleton height={180} width={280} />}>
-          <QuickProgress project={row.id} previous={row.percent} onDone={() => onReport(null)} />
-        </Suspense>
-      </Popover.Dropdown>
-    </Popover>
+    <Suspense fallback={button}>
+      <ProgressPopover project={row.id} previous={row.percent} opened onClose={() => onReport(null)}>
+        {button}
+      </ProgressPopover>
+    </Suspense>
   );
 }

@@ -93,7 +93,7 @@ export function ProjectGrid(props: GridProps) {
             offset={item.start}
             row={rowAt(item.index)}
             selected={item.index === selected}
-            reporting={props.reporting}
+            reporting={props.reporting !== null && rowAt(item.index)?.id === props.reporting}
             onSelect={onSelect}
             onOpen={props.onOpen}
             onReport={props.onReport}

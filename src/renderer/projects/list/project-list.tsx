@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type Dispatch, type ReactNode, type SetStateAction, useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ProjectRow } from '../../../shared/contract/index.ts';
 import { ScreenLoading, ScreenTitle, useShortcuts } from '../../frame/index.ts';
@@ -30,7 +30,7 @@ const TYPING_PAUSE = 60;
 
 export interface ProjectListProps {
   readonly state: ListState;
-  readonly onChange: (state: ListState) => void;
+  readonly onChange: Dispatch<SetStateAction<ListState>>;
   /** Shown between the heading and the list. */
   readonly children?: ReactNode;
 }
@@ -60,12 +60,13 @@ export function ProjectList({ state, onChange, children }: ProjectListProps) {
     grid.current?.scrollTo({ top: 0 });
     onChange({ query: next, selected: -1 });
   };
-  const select = (selected: number) => onChange({ ...state, selected });
-  const open = (row: ProjectRow) => navigate(`/projects/${row.id}`);
-  const report = (row: ProjectRow | null) => {
+  // The same functions at every drawing: rows that did not change are not drawn again while one scrolls.
+  const select = useCallback((selected: number) => onChange((before) => ({ ...before, selected })), [onChange]);
+  const open = useCallback((row: ProjectRow) => navigate(`/projects/${row.id}`), [navigate]);
+  const report = useCallback((row: ProjectRow | null) => {
     setReporting(row?.id ?? null);
     if (row === null) grid.current?.focus();
-  };
+  }, []);
 
   return (
     <div className={classes.screen}>

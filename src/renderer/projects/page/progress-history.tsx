@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Popover } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconProgressCheck, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ProjectPage } from '../../../shared/contract/index.ts';
@@ -9,7 +9,7 @@ import { useAppState } from '../../frame/index.ts';
 import { Foreign, useWords } from '../../language/index.ts';
 import { useNotices } from '../../notices/index.ts';
 import { percentText } from '../progress-bar.tsx';
-import QuickProgress from '../quick-progress.tsx';
+import ProgressPopover from '../progress-popover.tsx';
 import classes from './page.module.css';
 import { ProgressCurve } from './progress-curve.tsx';
 
@@ -28,20 +28,20 @@ export function ProgressHistory({ page }: { readonly page: ProjectPage }) {
     <section className={classes.card} aria-label={t('projects:history.title')}>
       <div className={classes.cardHead}>
         <h2 className={classes.cardTitle}>{t('projects:history.title')}</h2>
-        <Popover opened={entering} onChange={setEntering} position="bottom-end" withArrow trapFocus shadow="md">
-          <Popover.Target>
-            <Button
-              size="compact-sm"
-              leftSection={<IconProgressCheck size={17} aria-hidden />}
-              onClick={() => setEntering((before) => !before)}
-            >
-              {t('projects:report.open')}
-            </Button>
-          </Popover.Target>
-          <Popover.Dropdown aria-label={t('projects:report.title')} tabIndex={-1} className={classes.popover ?? ''}>
-            <QuickProgress project={project.id} previous={row.percent} onDone={() => setEntering(false)} />
-          </Popover.Dropdown>
-        </Popover>
+        <ProgressPopover
+          project={project.id}
+          previous={row.percent}
+          opened={entering}
+          onClose={() => setEntering(false)}
+        >
+          <Button
+            size="compact-sm"
+            leftSection={<IconProgressCheck size={17} aria-hidden />}
+            onClick={() => setEntering(!entering)}
+          >
+            {t('projects:report.open')}
+          </Button>
+        </ProgressPopover>
       </div>
       {progress.length === 0 ? (
         <p className={classes.none}>{t('projects:history.none')}</p>
