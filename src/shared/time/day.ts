@@ -6,9 +6,19 @@ export type Day = string;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LEGAL_TIME_ZONE = 'Africa/Casablanca';
 
+/** First and last year of a day that can be written down. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+
+/**
+ * Whether a text is a day of the calendar, of a year from 1900 to 2199. Earlier years are slips of the pen (`0026` for
+ * `2026`) or years of the Hijra, which counting would silently take for others; far later ones are no plan, and counting
+ * from them would leave the four digits of a year.
+ */
 export function isDay(text: string): boolean {
   if (!DAY.test(text)) return false;
   const [year, month, day] = parts(text);
+  if (year < FIRST_YEAR || year > LAST_YEAR) return false;
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
@@ -33,6 +43,11 @@ export function addDays(day: Day, days: number): Day {
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return toOrdinal(to) - toOrdinal(from);
+}
+
+/** Day of the week, 0 is Sunday. */
+export function weekdayOf(day: Day): number {
+  return new Date(toOrdinal(day) * MILLISECONDS_OF_A_UTC_DAY).getUTCDay();
 }
 
 /** Months counted by day number; a missing day becomes the last of its month (CCAG-T, article 8). */

@@ -8,5 +8,6 @@ export {
   latestDay,
   legalDay,
   untilNextLegalDay,
+  weekdayOf,
 } from './day.ts';
 export { formatDay, MONTH_NAMES } from './format.ts';

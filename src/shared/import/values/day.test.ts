@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween, MONTH_NAMES } from '../../time/index.ts';
+import { addDays, daysBetween, isDay, MONTH_NAMES } from '../../time/index.ts';
 import type { Cell } from '../grid.ts';
 import type { Reading } from '../reading.ts';
 import { dayOrderOf, readDay } from './day.ts';
@@ -69,6 +69,14 @@ describe('days', () => {
     ['1446/05/12', 'dayHijri'],
     ['15 رمضان 1446', 'dayHijri'],
     ['01/01/1900', 'dayFar 1900-01-01'],
+    ['15/03/0026', 'dayFar'],
+    ['0026-03-15', 'dayFar'],
+    ['03/0026', 'dayFar'],
+    ['12/3001', 'dayFar'],
+    [{ date: '0026-03-15' }, 'dayFar'],
+    [{ date: '9999-12-31' }, 'dayFar'],
+    ['05/1446', 'dayHijri'],
+    ['12/05/1446', 'dayHijri'],
     ['mercredi 5 mai 2025', 'dayWeekday 2025-05-05'],
     ['الأحد 05/05/2025', 'dayWeekday 2025-05-05'],
     ['En cours', 'dayUnreadable'],
@@ -103,7 +111,7 @@ describe('days', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[0-9/. \-a-zيناشهر]{0,20}$/)), (text) => {
         const reading = readDay(text);
-        if (reading.kind !== 'empty' && reading.value !== null) expect(reading.value).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+        if (reading.kind !== 'empty' && reading.value !== null) expect(reading.value).toSatisfy(isDay);
       }),
     );
   });

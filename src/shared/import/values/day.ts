@@ -1,10 +1,10 @@
 import { fold } from '../../text/index.ts';
-import { addDays, type Day, isDay } from '../../time/index.ts';
+import { addDays, type Day, isDay, weekdayOf } from '../../time/index.ts';
 import { type Cell, isBlank } from '../grid.ts';
 import { doubt, doubtKeeping, EMPTY, type Reading, read } from '../reading.ts';
 import { readDayWords } from './day-words.ts';
-import { dayOf, fullYear, lastDayOf } from './periods-of-time.ts';
-import { splitWeekday, weekdayOf } from './weekday.ts';
+import { dayOf, fullYear, isFarYear, lastDayOf } from './periods-of-time.ts';
+import { splitWeekday } from './weekday.ts';
 
 /** Whether `03/04/2025` is the third of April, as everywhere in Morocco, or the fourth of March. */
 export type DayOrder = 'dayFirst' | 'monthFirst';
@@ -51,6 +51,7 @@ function readText(text: string, order: DayOrder): Reading<Day> {
   if (parts) return readParts(Number(parts[1]), Number(parts[2]), fullYear(parts[3] ?? ''), order, text);
   const month = MONTH_AND_YEAR.exec(text) ?? swapped(YEAR_AND_MONTH.exec(text));
   if (month && Number(month[1]) >= 1 && Number(month[1]) <= 12) {
+    if (isFarYear(Number(month[2]))) return far(text);
     return doubtKeeping('dayPeriod', lastDayOf(Number(month[2]), Number(month[1])));
   }
   const written = [...text.matchAll(WRITTEN_INSIDE)].at(-1);
@@ -66,6 +67,7 @@ const swapped = (match: RegExpExecArray | null): readonly string[] | null =>
   match ? ['', match[2] ?? '', match[1] ?? ''] : null;
 
 function readParts(first: number, second: number, year: number, order: DayOrder, text: string): Reading<Day> {
+  if (isFarYear(year)) return far(text);
   if (order === 'monthFirst') {
     const day = dayOf(year, first, second);
     if (day) return doubt('dayOrder', day);
@@ -79,15 +81,21 @@ function readParts(first: number, second: number, year: number, order: DayOrder,
 
 /** A day beyond the end of its month, such as 31 June, is proposed as the last day of that month. */
 function composed(year: number, month: number, day: number, text: string): Reading<Day> {
+  if (isFarYear(year)) return far(text);
   const exact = dayOf(year, month, day);
-  if (exact) return year < 1700 && HIJRI.test(text) ? doubtKeeping('dayHijri', null) : plausible(exact);
+  if (exact) return plausible(exact);
   if (month >= 1 && month <= 12 && day >= 29 && day <= 31) return doubtKeeping('dayMissing', lastDayOf(year, month));
   return doubtKeeping('dayUnreadable', null);
 }
 
+/** A year that no day can have proposes nothing. */
+const far = (text: string): Reading<Day> => doubtKeeping(HIJRI.test(text) ? 'dayHijri' : 'dayFar', null);
+
 /** Public projects lie between independence and the lifetime of those who plan them. */
-const plausible = (day: Day): Reading<Day> =>
-  day < '1956-01-01' || day > '2099-12-31' ? doubt('dayFar', day) : read(day);
+function plausible(day: Day): Reading<Day> {
+  if (!isDay(day)) return doubtKeeping('dayFar', null);
+  return day < '1956-01-01' || day > '2099-12-31' ? doubt('dayFar', day) : read(day);
+}
 
 /** Whether the written days of a column put the month first: one that can only be so, and none that cannot. */
 export function dayOrderOf(cells: Iterable<Cell>): DayOrder {

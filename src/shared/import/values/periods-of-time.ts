@@ -6,6 +6,9 @@ export function dayOf(year: number, month: number, day: number): Day | null {
   return isDay(text) ? text : null;
 }
 
+/** Whether a year is none that a day can have: a slip of the pen, or a year of the Hijra. */
+export const isFarYear = (year: number): boolean => dayOf(year, 1, 1) === null;
+
 /** Last day of a month from 1 to 12. */
 export const lastDayOf = (year: number, month: number): Day =>
   addDays(addMonths(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`, 1), -1);

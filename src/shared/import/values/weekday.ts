@@ -1,5 +1,4 @@
 import { fold } from '../../text/index.ts';
-import type { Day } from '../../time/index.ts';
 
 /** Names of the days, Sunday first, as they stand before a written date. */
 const NAMES: readonly (readonly string[])[] = [
@@ -21,5 +20,3 @@ export function splitWeekday(text: string): readonly [number | null, string] {
   const weekday = match ? WEEKDAYS.get(match[1] ?? '') : undefined;
   return match && weekday !== undefined ? [weekday, text.slice(match[0].length)] : [null, text];
 }
-
-export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay();
