@@ -4,11 +4,13 @@ import {
   type Contract,
   contractualEnd,
   type Milestone,
+  onWorkingDay,
   PHASE_TRAITS,
   type Progress,
   type Project,
 } from '../projects/index.ts';
 import { fold } from '../text/index.ts';
+import type { Day } from '../time/index.ts';
 import type { ImportContext } from './context.ts';
 import type { CellText, Draft } from './draft.ts';
 import type { DoubtCode } from './reading.ts';
@@ -80,7 +82,7 @@ const withNumber = (contracts: readonly Contract[], number: string): Contract | 
 
 const WORKS_END = inBothLanguages((translate) => translate('import:milestone.worksEnd'));
 
-/** The planned end as a milestone, unless the contract ends on that very day. */
+/** The planned end as a milestone, unless the contract ends on that very day, or with it on the next working day. */
 export function buildMilestone(
   draft: Draft,
   project: Project,
@@ -91,7 +93,7 @@ export function buildMilestone(
   if (draft.plannedEndOn === null) return null;
   const day = draft.plannedEndOn.day;
   const known = milestones.find((milestone) => isWorksEnd(milestone)) ?? null;
-  if (known === null && contract !== null && contractualEnd(contract) === day) return null;
+  if (known === null && contract !== null && endsOn(contract, day)) return null;
   const done = PHASE_TRAITS[project.phase].over && day <= context.today;
   const base: Milestone = known ?? {
     ...common(project, context),
@@ -104,6 +106,9 @@ export function buildMilestone(
   };
   return { document: { ...base, plannedOn: day, actualOn: base.actualOn ?? (done ? day : null) }, known };
 }
+
+const endsOn = (contract: Contract, day: Day): boolean =>
+  contractualEnd(contract) === (contract.endOn === null ? onWorkingDay(day) : day);
 
 const isWorksEnd = (milestone: Milestone): boolean =>
   fold(milestone.title.ar) === fold(WORKS_END.ar) || fold(milestone.title.fr) === fold(WORKS_END.fr);

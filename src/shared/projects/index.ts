@@ -1,4 +1,4 @@
-export { contractualEnd } from './contractual-end.ts';
+export { contractualEnd, onWorkingDay } from './contractual-end.ts';
 export {
   type Contract,
   contractSchema,
