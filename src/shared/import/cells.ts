@@ -1,8 +1,9 @@
 import type { Contract, Project } from '../projects/index.ts';
+import { addMonths } from '../time/index.ts';
 import type { ColumnUse, Field } from './catalogue.ts';
 import { type CellSource, type CellText, type Draft, keepText, take } from './draft.ts';
 import { cellText, oneLine } from './grid.ts';
-import { doubtKeeping, type Reading, read } from './reading.ts';
+import { doubt, doubtKeeping, type Reading, read } from './reading.ts';
 import { cut, withoutBreaks } from './text-limits.ts';
 import { hasArabic } from './values/script.ts';
 
@@ -15,7 +16,6 @@ const PARTNERS = 100;
 
 type LineField = 'place' | 'owner' | 'delegatedOwner' | 'bearer' | 'supervisor';
 type ParagraphField = 'description' | 'objective' | 'remarks';
-type ContractDay = 'startOrderOn' | 'provisionalReceptionOn';
 
 /** Reads one cell that says something into the draft of its row. */
 export function readCell(source: CellSource): void {
@@ -139,8 +139,10 @@ function readField(source: CellSource, field: Field): void {
       set(contract, 'amount', take(source, column.read.amount(cell), show.amount));
       return;
     case 'startOrderOn':
+      set(contract, 'startOrderOn', take(source, orderDay(source), show.text));
+      return;
     case 'provisionalReceptionOn':
-      set(contract, field satisfies ContractDay, day(source));
+      set(contract, 'provisionalReceptionOn', pastDay(source));
       return;
     case 'period':
       draft.periodText = asText(source);
@@ -157,7 +159,7 @@ function readField(source: CellSource, field: Field): void {
       return;
     case 'measuredOn':
       draft.measuredText = asText(source);
-      draft.measuredOn = day(source);
+      draft.measuredOn = pastDay(source);
       return;
     case 'phase':
     case 'condition':
@@ -173,6 +175,21 @@ function set<Fields, Key extends keyof Fields>(fields: Fields, key: Key, value: 
 const mutable = <Item>(items: readonly Item[] | null): Item[] | null => (items === null ? null : [...items]);
 
 const day = (source: CellSource): string | null => take(source, source.column.read.day(source.cell), source.show.text);
+
+/** A day of something that has happened: a later one is a plan or a slip, and stays with the project as written. */
+function pastDay(source: CellSource): string | null {
+  const reading = source.column.read.day(source.cell);
+  const ahead = reading.kind !== 'empty' && reading.value !== null && reading.value > source.today;
+  return take(source, ahead ? doubtKeeping('dayInFuture', null) : reading, source.show.text);
+}
+
+/** Start orders are signed for days to come, but hardly for the year after next. */
+function orderDay({ column, cell, today }: CellSource): Reading<string> {
+  const reading = column.read.day(cell);
+  return reading.kind === 'value' && reading.value > addMonths(today, 12)
+    ? doubt('startFarAhead', reading.value)
+    : reading;
+}
 
 const asText = ({ column, cell }: CellSource): CellText => ({
   name: column.name,

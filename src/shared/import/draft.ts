@@ -63,6 +63,8 @@ export interface CellSource {
   readonly column: SheetColumn;
   readonly cell: Cell;
   readonly show: Show;
+  /** Legal day today: nothing can have happened after it. */
+  readonly today: Day;
 }
 
 const LONGEST_VALUE = 4000;

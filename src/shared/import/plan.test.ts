@@ -261,7 +261,7 @@ test('rows without a project are named, blank ones are passed over', () => {
     { row: 7, code: 'duplicateReference' },
     { row: 9, code: 'totalRow' },
   ]);
-  expect(doubts(planned)).toEqual(['8 titleOnly inscrit comme projet']);
+  expect(doubts(planned)).toEqual(['8 titleOnly enregistré comme projet']);
   expect(planned.created).toBe(2);
 });
 
@@ -271,3 +271,52 @@ test('an end before the start is told', () => {
     { column: 'تاريخ نهاية الأشغال', code: 'endBeforeStart', proposal: '2024-12-31' },
   ]);
 });
+
+describe('days to come', () => {
+  const header = [
+    'Projet',
+    'Commune',
+    'N° du marché',
+    'Date OS',
+    'Réception provisoire',
+    "Taux d'avancement",
+    'Date du constat',
+  ];
+  const on = (start: string | null, reception: string | null, measured: string | null) =>
+    plan([header, ['Route', 'Ahfir', '04/2025', ...[start, reception].map(date), 40, date(measured)]]);
+  const date = (day: string | null): Cell => (day === null ? null : { date: day });
+
+  test('nothing has been received or measured after today: the text stays, and nothing follows from it', () => {
+    const planned = on('2026-01-12', '2026-11-23', '2027-03-01');
+    expect(doubts(planned)).toEqual(['2 dayInFuture', '2 dayInFuture']);
+    const [project, contract] = planned.changes.insert.projects;
+    expect(project).toMatchObject({
+      phase: 'execution',
+      otherColumns: [
+        { name: 'Réception provisoire', value: '2026-11-23' },
+        { name: 'Date du constat', value: '2027-03-01' },
+      ],
+    });
+    expect(contract).toMatchObject({ startOrderOn: '2026-01-12', provisionalReceptionOn: null });
+    expect(planned.changes.insert.journal).toMatchObject([{ on: '2026-11-22', percent: 40 }]);
+  });
+
+  test('today has come', () => {
+    const planned = on('2026-01-12', '2026-11-22', '2026-11-22');
+    expect(doubts(planned)).toEqual([]);
+    expect(planned.changes.insert.projects).toMatchObject([{}, { provisionalReceptionOn: '2026-11-22' }]);
+  });
+
+  test('a start order may be given for a day within a year, later it is doubtful', () => {
+    expect(doubts(on('2027-11-22', null, null))).toEqual([]);
+    expect(doubts(on('2027-11-23', null, null))).toEqual(['2 startFarAhead 2027-11-23']);
+  });
+});
+
+test.each([['2025-09-13'], ['2025-09-14'], ['2025-09-15']])(
+  'works planned to end on %s end with the contract, whose last day is a Saturday, and make no milestone',
+  (day) => {
+    const planned = plan([HEADER, ROAD.with(5, { date: '2025-01-13' }).with(7, { date: day })]);
+    expect(planned.changes.insert.milestones).toEqual([]);
+  },
+);

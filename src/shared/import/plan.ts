@@ -2,6 +2,7 @@ import type { ImportDoubt, ImportRefusal } from '../contract/index.ts';
 import type { Contract, Project } from '../projects/index.ts';
 import { referenceNumbers } from '../projects/index.ts';
 import { fold } from '../text/index.ts';
+import type { Day } from '../time/index.ts';
 import type { ColumnUse } from './catalogue.ts';
 import { readCell } from './cells.ts';
 import type { ImportChanges, ImportContext } from './context.ts';
@@ -39,7 +40,7 @@ export function planImport(
 ): ImportPlan {
   const show = showIn(context.locale, context.communes);
   const refused: ImportRefusal[] = [];
-  const drafts = readDrafts(grid, table, columns, show, refused);
+  const drafts = readDrafts(grid, table, columns, show, context.today, refused);
   const index = indexExisting(context.existing);
   const known = matchAll(drafts, index);
   const nextReference = referenceNumbers(
@@ -63,6 +64,7 @@ function readDrafts(
   table: Table,
   columns: readonly SheetColumn[],
   show: Show,
+  today: Day,
   refused: ImportRefusal[],
 ): readonly Draft[] {
   const cellAt = cellReader(grid, table, columns);
@@ -78,7 +80,7 @@ function readDrafts(
       continue;
     }
     const draft = emptyDraft(row);
-    for (const [column, cell] of cells) if (!isBlank(cell)) readCell({ draft, column, cell, show });
+    for (const [column, cell] of cells) if (!isBlank(cell)) readCell({ draft, column, cell, show, today });
     if (draft.reference !== null && !added(references, fold(draft.reference))) {
       refused.push({ row, code: 'duplicateReference' });
       continue;

@@ -10,6 +10,8 @@ export const DOUBTS = [
   'dayHijri',
   'dayFar',
   'dayWeekday',
+  'dayInFuture',
+  'startFarAhead',
   'percentUnreadable',
   'percentScale',
   'percentInText',
