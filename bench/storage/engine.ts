@@ -12,7 +12,11 @@ import { medianFigures, runStorageWorkload, type StorageFigures } from './worklo
 
 const ROUNDS = 5;
 const folder = mkdtempSync(join(tmpdir(), 'moutabaa-bench-'));
-const sqlite = getRxStorageSQLite({ folder, encryptionKey: 'k'.repeat(64), onWrite: logChanges });
+const sqlite = getRxStorageSQLite({
+  folder,
+  encryptionKey: 'k'.repeat(64),
+  onWrite: (sql, write) => logChanges(sql, write, 'bench'),
+});
 const memory = getRxStorageMemory();
 const figures: { readonly sqlite: StorageFigures[]; readonly memory: StorageFigures[] } = { sqlite: [], memory: [] };
 

@@ -12,7 +12,7 @@ export type StorageFigures = {
   readonly count: number;
   /** The hundred newest, sorted descending. */
   readonly newest: number;
-  /** From opening the closed database to the first answer. */
+  /** From opening the closed database, with its five collections, to the first answer: a hundred documents by an index. */
   readonly reopen: number;
 };
 
@@ -32,7 +32,9 @@ type Sheet = {
   readonly amount: number;
   readonly note: string;
 };
-type Collections = { readonly sheets: RxCollection<Sheet> };
+/** An application has several collections; the work is in the first. */
+const NAMES = ['sheets', 'people', 'dates', 'events', 'notices'] as const;
+type Collections = { readonly [Name in (typeof NAMES)[number]]: RxCollection<Sheet> };
 
 const SCHEMA: RxJsonSchema<Sheet> = {
   version: 0,
@@ -53,7 +55,7 @@ const SCHEMA: RxJsonSchema<Sheet> = {
 const OFFICES = 100;
 const READS = 1000;
 const REPEATS = 15;
-const OPENINGS = 5;
+const OPENINGS = 1;
 const NOTE_LENGTH = 640;
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 0, 1);
@@ -109,7 +111,7 @@ async function repeated(work: (repeat: number) => Promise<unknown>): Promise<num
 
 async function openSheets(storage: RxStorage<unknown, unknown>, name: string): Promise<RxDatabase<Collections>> {
   const database = await createRxDatabase<Collections>({ name, storage, multiInstance: false });
-  await database.addCollections({ sheets: { schema: SCHEMA } });
+  await database.addCollections(Object.fromEntries(NAMES.map((name) => [name, { schema: SCHEMA }])));
   return database;
 }
 

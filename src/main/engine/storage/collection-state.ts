@@ -45,8 +45,12 @@ export function storedById(state: CollectionState, ids: readonly string[]): read
   const keys = ids.map(orderedText);
   // SQLite's JSON ends a text at NUL, so such a key must be bound by itself
   if (keys.length <= FEW || keys.some((key) => key.includes('\0'))) {
-    const sql = `SELECT data FROM ${tables.documents} WHERE id=?`;
-    return keys.flatMap((key) => connection.documents(sql, [key]));
+    const stored: StoredDocument[] = [];
+    for (const key of keys) {
+      const found = connection.document(tables.documentById, [key]);
+      if (found) stored.push(found);
+    }
+    return stored;
   }
   // CROSS JOIN keeps the order of the ids
   const sql = `SELECT data FROM json_each(?) AS wanted CROSS JOIN ${tables.documents} AS stored ON stored.id=wanted.value`;

@@ -15,9 +15,12 @@ export type WriteJob = {
   readonly attachments: AttachmentBytes;
 };
 
+/** Rows from which hope pays: a failed insert costs as much as looking up some dozen ids. */
+const HOPE = 8;
+
 /**
- * Writes one bulk in a transaction of its own, at first in the hope that new rows are new: looking every id up before an
- * insert is what costs most in an import, and the unique key finds the rare conflict as surely.
+ * Writes one bulk in a transaction of its own. A large one at first in the hope that new rows are new: looking every id up
+ * before an insert is what costs most in an import, and the unique key finds the rare conflict as surely.
  */
 export function commitBulk(job: WriteJob): WriteOutcome {
   const { connection } = job.instance.internals.state;
@@ -29,7 +32,7 @@ export function commitBulk(job: WriteJob): WriteOutcome {
     });
   let outcome: WriteOutcome;
   try {
-    outcome = write(true);
+    outcome = write(job.rows.length >= HOPE);
   } catch (error) {
     if (!(error instanceof Surprise)) throw error;
     outcome = write(false);

@@ -21,6 +21,12 @@ const STATEMENTS = 400;
 const WHOLE = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'] as const;
 const PART = ['SAVEPOINT part', 'RELEASE part', 'ROLLBACK TO part; RELEASE part'] as const;
 
+/**
+ * Single writes become transactions, and those are begun by SQL that is not kept as a statement: a statement that fails
+ * because the file is locked stays active in the driver, and then no later transaction can be committed.
+ */
+const WRITES = /^\s*(insert|update|delete|replace|create|drop|alter|with)\b/i;
+const READS = /^\s*(select|pragma|explain|values)\b/i;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** SQLite cannot give a text back whole that holds NUL, and UTF-8 has no lone surrogates: better refused than changed. */
@@ -40,8 +46,10 @@ export class Connection {
   readonly #database: SqlDatabase;
   readonly #onCorrupt: (error: StorageError) => StorageError;
   readonly #statements = new Map<string, SqlStatement>();
+  readonly #tables = new Set<string>();
   #depth = 0;
   #finishBackground: (() => void) | undefined;
+  #view: NodeJS.Immediate | undefined;
   #broken: StorageError | undefined;
 
   constructor(file: string, database: SqlDatabase, onCorrupt: (error: StorageError) => StorageError) {
@@ -57,16 +65,38 @@ export class Connection {
   };
 
   run(sql: string, parameters: readonly SqlValue[]): number {
-    if (this.#depth === 0) this.#finishBackground?.();
+    if (this.#depth === 0 && WRITES.test(sql)) return this.transaction(() => this.run(sql, parameters));
+    if (this.#depth === 0) this.#beforeWriting();
     return this.#guard(() => this.#statement(sql).run(parameters));
   }
 
   rows(sql: string, parameters: readonly SqlValue[]): readonly (readonly SqlValue[])[] {
+    this.#beforeReading();
     return this.#guard(() => this.#statement(sql).rows(parameters));
+  }
+
+  /** Remembered once it exists: this table is never dropped. */
+  hasTable(name: string): boolean {
+    if (!this.#tables.has(name) && this.rows('SELECT 1 FROM sqlite_schema WHERE name=?', [name]).length > 0) {
+      this.#tables.add(name);
+    }
+    return this.#tables.has(name);
+  }
+
+  /** The document that one row holds. */
+  document(sql: string, parameters: readonly SqlValue[]): StoredDocument | undefined {
+    this.#beforeReading();
+    try {
+      const json = this.#statement(sql).first(parameters)?.[0];
+      return typeof json === 'string' ? { json, document: JSON.parse(json) } : undefined;
+    } catch (error) {
+      throw this.#failure(error);
+    }
   }
 
   /** The JSON texts in the first column, with what they say. A text that is no JSON was not written by us. */
   documents(sql: string, parameters: readonly SqlValue[]): StoredDocument[] {
+    this.#beforeReading();
     return this.#guard(() =>
       this.#statement(sql)
         .rows(parameters)
@@ -75,6 +105,7 @@ export class Connection {
   }
 
   exec(sql: string): void {
+    if (this.#depth === 0) this.#beforeWriting();
     this.#guard(() => this.#database.exec(sql));
   }
 
@@ -96,7 +127,7 @@ export class Connection {
   begin(): TransactionEnd {
     if (this.#broken) throw this.#broken;
     const [begin, commit, rollback] = this.#depth === 0 ? WHOLE : PART;
-    this.run(begin, []);
+    this.exec(begin);
     this.#depth++;
     let open = true;
     const close = (): void => {
@@ -105,7 +136,7 @@ export class Connection {
     };
     return {
       commit: () => {
-        this.run(commit, []);
+        this.exec(commit);
         close();
       },
       undo: () => {
@@ -121,11 +152,12 @@ export class Connection {
    */
   writeInBackground(finish: (() => void) | undefined): void {
     this.#finishBackground = finish;
+    this.#endView();
   }
 
   /** Brings the log home first: the file alone is then complete. */
   close(): void {
-    this.#finishBackground?.();
+    this.#beforeWriting();
     try {
       if (!this.#broken) this.#statement('PRAGMA wal_checkpoint(TRUNCATE)').rows([]);
     } catch {
@@ -133,6 +165,33 @@ export class Connection {
     }
     this.#statements.clear();
     this.#database.close();
+  }
+
+  /**
+   * Reads of one turn of the event loop share a view of the file: entering and leaving one for each read would cost more
+   * than the read itself. Whatever writes ends it first.
+   */
+  #beforeReading(): void {
+    if (this.#depth > 0 || this.#view) return;
+    this.#guard(() => this.#statement('BEGIN').run([]));
+    this.#view = setImmediate(() => this.#endView());
+  }
+
+  #beforeWriting(): void {
+    this.#finishBackground?.();
+    this.#endView();
+  }
+
+  #endView(): void {
+    if (!this.#view) return;
+    clearImmediate(this.#view);
+    this.#view = undefined;
+    try {
+      this.#statement('COMMIT').run([]);
+    } catch {
+      // a view has nothing to lose, and a failed read can have ended it
+      this.#undo('ROLLBACK');
+    }
   }
 
   #undo(rollback: string): void {
@@ -144,6 +203,9 @@ export class Connection {
   }
 
   #named(sql: string, parameters: readonly SqlValue[]): readonly SqlRow[] {
+    // plain SQL may be anything that answers with rows, also a pragma or an insert
+    if (this.#depth === 0 && READS.test(sql)) this.#endView();
+    else if (this.#depth === 0) this.#beforeWriting();
     return this.#guard(() => {
       const statement = this.#statement(sql);
       const columns = statement.columns();
@@ -169,10 +231,14 @@ export class Connection {
     try {
       return work();
     } catch (error) {
-      const translated = translateDriverError(error, this.file);
-      if (!(translated instanceof StorageError) || translated.code !== 'STORAGE_CORRUPT') throw translated;
-      this.#broken ??= this.#onCorrupt(translated);
-      throw this.#broken;
+      throw this.#failure(error);
     }
+  }
+
+  #failure(error: unknown): unknown {
+    const translated = translateDriverError(error, this.file);
+    if (!(translated instanceof StorageError) || translated.code !== 'STORAGE_CORRUPT') return translated;
+    this.#broken ??= this.#onCorrupt(translated);
+    return this.#broken;
   }
 }

@@ -6,6 +6,8 @@ export type SqlStatement = {
   readonly columns: () => readonly string[];
   /** Returns the number of changed rows. */
   readonly run: (parameters: readonly SqlValue[]) => number;
+  /** The first row only: the statement must end with it. */
+  readonly first: (parameters: readonly SqlValue[]) => readonly SqlValue[] | undefined;
   /** All rows, each an array of column values. */
   readonly rows: (parameters: readonly SqlValue[]) => readonly (readonly SqlValue[])[];
 };

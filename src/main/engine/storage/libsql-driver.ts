@@ -10,6 +10,7 @@ type NativeStatement = {
   readonly reader: boolean;
   raw(): unknown;
   run(parameters: readonly SqlValue[]): { readonly changes: number };
+  get(parameters: readonly SqlValue[]): readonly SqlValue[] | undefined;
   all(parameters: readonly SqlValue[]): readonly (readonly SqlValue[])[];
   columns(): readonly { readonly name: string }[];
 };
@@ -38,7 +39,8 @@ function statement(native: NativeStatement): SqlStatement {
   return {
     columns: () => native.columns().map((column) => column.name),
     run: (parameters) => native.run(checked(parameters)).changes,
-    // never get(): it leaves the statement active, which blocks checkpoints and dropped tables
+    first: (parameters) => native.get(checked(parameters)),
+    // never iterate(): when its rows are abandoned the statement stays active, and blocks checkpoints and dropped tables
     rows: (parameters) => native.all(checked(parameters)),
   };
 }

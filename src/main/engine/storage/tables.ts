@@ -11,6 +11,8 @@ export type CollectionIndex = { readonly name: string; readonly fields: readonly
 export type CollectionTables = {
   readonly documents: string;
   readonly attachments: string;
+  /** The statement behind most reads. */
+  readonly documentById: string;
   readonly indexes: ReadonlyMap<string, CollectionIndex>;
   /** Fields with a column of their own, besides the primary key, `_deleted` and `_meta.lwt`. */
   readonly extraFields: readonly IndexField[];
@@ -51,7 +53,15 @@ function describe(schema: AnySchema, primaryPath: string, documents: string): Co
   for (const paths of indexPaths(schema, primaryPath)) {
     indexes.set(indexName(paths), { name: indexName(paths), fields: paths.map(field) });
   }
-  return { documents, attachments: `${documents}_files`, indexes, extraFields, primary, writeTime };
+  return {
+    documents,
+    documentById: `SELECT data FROM ${documents} WHERE id=?`,
+    attachments: `${documents}_files`,
+    indexes,
+    extraFields,
+    primary,
+    writeTime,
+  };
 }
 
 /** Purging reads a partial index of its own, which holds only deleted documents. */
@@ -120,8 +130,7 @@ function layout(tables: CollectionTables, schema: AnySchema): string {
 }
 
 function storedLayout(connection: Connection, collection: string, version: number) {
-  const exists = connection.rows('SELECT 1 FROM sqlite_schema WHERE name=?', [REGISTRY]);
-  if (exists.length === 0) return undefined;
+  if (!connection.hasTable(REGISTRY)) return undefined;
   const sql = `SELECT number, layout FROM ${REGISTRY} WHERE collection=? AND version=?`;
   const [row] = connection.rows(sql, [collection, version]);
   return row ? { number: Number(row[0]), layout: String(row[1]) } : undefined;
