@@ -175,9 +175,10 @@ describe('the command line', () => {
     expect(refused).toEqual({ exit: 3, stdout: '', stderr: `${sentence}\n` });
     const told = await office.type('import', list, '--dry-run', '--language', 'fr');
     expect(told.stdout.split('\n')[0]).toMatch(
-      /^Créés : 0 · mis à jour : 0 · inchangés : 20 · doutes : \d+ · refusés : 1$/,
+      /^Nouveaux\u00a0: 0 · mis à jour\u00a0: 0 · inchangés\u00a0: 20 · à vérifier\u00a0: \d+ · refusées\u00a0: 1$/,
     );
-    expect(told.stdout).toContain(`ligne ${TOTAL_ROW} : ${french('import:refused.totalRow')}`);
+    const why = french('import:refused.totalRow');
+    expect(told.stdout).toContain(french('cli:outcome.refused', { row: TOTAL_ROW, why }));
   });
 
   it('writes one JSON document and nothing else through npm', async () => {

@@ -46,7 +46,7 @@ test('each cause is told ahead, on the day and after it, in both languages', () 
         "fr": "Le délai d’exécution du marché n° ⁨04/2005⁩ expire aujourd’hui, 1er juillet 2026, sans réception provisoire enregistrée (seuil d’alerte : jour de l’échéance).",
       },
       {
-        "ar": "انتهى أجل تنفيذ الصفقة رقم ⁨04/2005⁩ يوم 1 يوليوز 2026، أي منذ 80 يوما، ولم يسجل التسلم المؤقت (المادة 65 من دفتر الشروط الإدارية العامة المطبقة على صفقات الأشغال). ما لم يمدد الأجل، بلغت غرامة التأخير سقفها، أي 8% من مبلغ الصفقة.",
+        "ar": "انتهى أجل تنفيذ الصفقة رقم ⁨04/2005⁩ يوم 1 يوليوز 2026، أي منذ 80 يوما، ولم يسجل التسلم المؤقت (المادة 65 من دفتر الشروط الإدارية العامة المطبقة على صفقات الأشغال). ما لم يكن الأجل قد مدد، فقد بلغت غرامة التأخير سقفها، أي ⁦8 %⁩ من مبلغ الصفقة.",
         "fr": "Le délai d’exécution du marché n° ⁨04/2005⁩ a expiré le 1er juillet 2026 sans réception provisoire enregistrée : 80 jours de retard (article 65 du CCAG-Travaux). Sauf prolongation du délai, la pénalité de retard atteint son plafond, soit 8 % du montant du marché.",
       },
     ]
@@ -55,16 +55,16 @@ test('each cause is told ahead, on the day and after it, in both languages', () 
   expect(sentences('2026-07-20', silent)).toMatchInlineSnapshot(`
     [
       {
-        "ar": "لم يسجل أي قياس للتقدم منذ 49 يوما، وآخر قياس 40% يوم 1 يونيو 2026 (عتبة التنبيه: بعد 45 يوما).",
-        "fr": "Aucune mesure d’avancement depuis 49 jours ; dernière mesure : 40 % le 1er juin 2026 (seuil d’alerte : 45 jours).",
+        "ar": "لم تسجل أي نسبة إنجاز جديدة منذ 49 يوما، وآخر نسبة مسجلة ⁦40 %⁩ بتاريخ 1 يونيو 2026 (عتبة التنبيه: بعد 45 يوما).",
+        "fr": "Aucun nouveau taux d’avancement depuis 49 jours ; dernier taux enregistré : 40 % le 1er juin 2026 (seuil d’alerte : 45 jours).",
       },
     ]
   `);
   expect(sentences('2026-03-01', factsOf())).toMatchInlineSnapshot(`
     [
       {
-        "ar": "المشروع في طور الإنجاز ولم يسجل أي قياس للتقدم منذ إدراجه يوم 1 يناير 2026، أي منذ 59 يوما (عتبة التنبيه: بعد 45 يوما).",
-        "fr": "Projet en cours de réalisation, sans mesure d’avancement depuis son enregistrement le 1er janvier 2026, soit 59 jours (seuil d’alerte : 45 jours).",
+        "ar": "المشروع في طور الإنجاز ولم تسجل له أي نسبة منذ إدراجه يوم 1 يناير 2026، أي منذ 59 يوما (عتبة التنبيه: بعد 45 يوما).",
+        "fr": "Projet en cours d’exécution, sans taux d’avancement depuis son enregistrement le 1er janvier 2026, soit 59 jours (seuil d’alerte : 45 jours).",
       },
     ]
   `);

@@ -60,8 +60,8 @@ test('what a person declares is shown, and what was computed stays visible with 
   expect(condition).toMatchObject({ condition: 'pending', declared: declaredCondition });
   expect(condition.computed.condition).toBe('stopped');
   expect(explainCondition(condition.computed.reason)).toEqual({
-    ar: 'لم يسجل أي قياس للتقدم منذ 49 يوما، والعتبة 45 يوما.',
-    fr: 'Aucune mesure d’avancement depuis 49 jours (seuil\u00a0: 45 jours).',
+    ar: 'لم تسجل أي نسبة إنجاز منذ 49 يوما، والعتبة محددة في 45 يوما.',
+    fr: 'Aucun taux d’avancement enregistré depuis 49 jours (seuil\u00a0: 45 jours).',
   });
 });
 
