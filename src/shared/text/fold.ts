@@ -22,17 +22,20 @@ const LETTERS: Readonly<Record<string, string>> = {
 const FOLDED_LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 const EASTERN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const LATIN_ACCENT = /[\u0300-\u036f]/g;
+/** Typographic apostrophes and those typed in their place. */
+const APOSTROPHES = /[\u2018\u2019\u02bc\u0060\u00b4]/g;
 const LATIN_LETTER = /[\u00c0-\u024f]/;
 const SPACES = /[\s\u00a0\u202f]+/g;
 
 /**
  * Text as it is compared in searches and when matching names: Arabic letter variants, vowel marks and digits, Latin
- * accents and case are folded, so that «مدرسه» finds «المدرسة» and "12" finds "١٢".
+ * accents, apostrophes and case are folded, so that «مدرسه» finds «المدرسة», "12" finds "١٢" and "l'eau" finds "l’eau".
  */
 export function fold(text: string): string {
   const arabic = text
     .replace(INVISIBLE, '')
     .replace(MARKS, '')
+    .replace(APOSTROPHES, "'")
     .replace(FOLDED_LETTER, (letter) => LETTERS[letter] ?? letter)
     .replace(EASTERN_DIGIT, (digit) => String(digit.charCodeAt(0) & 0xf));
   const latin = LATIN_LETTER.test(arabic) ? arabic.normalize('NFD').replace(LATIN_ACCENT, '') : arabic;
