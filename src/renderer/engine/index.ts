@@ -1,5 +1,5 @@
 export { createEngineClient, type EngineClient } from './client.ts';
 export { EngineProvider, useEngine } from './engine-provider.tsx';
-export { type Command, useCommand } from './use-command.ts';
+export { useCommand } from './use-command.ts';
 export { useEngineEvent } from './use-engine-event.ts';
 export { useLiveQuery } from './use-live-query.ts';

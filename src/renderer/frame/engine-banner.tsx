@@ -4,6 +4,7 @@ import { desktopCall, useEngineState } from '../desktop/index.ts';
 import { useWords } from '../language/index.ts';
 import { sentenceOf } from '../notices/index.ts';
 import classes from './frame.module.css';
+import { Unlock } from './unlock.tsx';
 
 /** Appears while the engine is being mended, and when it could not be, with the reason and a way to try again. */
 export function EngineBanner() {
@@ -28,6 +29,7 @@ export function EngineBanner() {
           <span>
             {t('common:engine.failed')} {sentenceOf(engine, t)}
           </span>
+          {engine.code.startsWith('KEY_') && <Unlock />}
           <Button size="compact-sm" color="clay" onClick={() => void desktopCall('restartEngine', {})}>
             {t('common:engine.restart')}
           </Button>

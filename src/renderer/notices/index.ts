@@ -1,3 +1,3 @@
 export { sentenceOf } from './error-sentence.ts';
 export { undoLast } from './undo.ts';
-export { type Notices, useNotices } from './use-notices.tsx';
+export { useNotices } from './use-notices.tsx';

@@ -28,6 +28,15 @@ export const INITIAL_LIST: ListState = { query: EVERYTHING, selected: -1 };
 /** Short enough not to be felt, long enough not to ask for every letter of a fast typist. */
 const TYPING_PAUSE = 60;
 
+/** When the first rows are there and the machine has calmed down, in milliseconds. */
+const A_CALM_MOMENT = 3000;
+
+/** What people open from the list is there before they ask for it. */
+function fetchWhatComesNext(): void {
+  void import('../progress-popover.tsx');
+  void import('../page/project-page.tsx');
+}
+
 export interface ProjectListProps {
   readonly state: ListState;
   readonly onChange: Dispatch<SetStateAction<ListState>>;
@@ -55,6 +64,11 @@ export function ProjectList({ state, onChange, children }: ProjectListProps) {
   useEffect(() => {
     if (answered) document.documentElement.dataset.ready = 'true';
   }, [answered]);
+
+  useEffect(() => {
+    const timer = setTimeout(fetchWhatComesNext, A_CALM_MOMENT);
+    return () => clearTimeout(timer);
+  }, []);
 
   const ask = (next: ListQuery) => {
     grid.current?.scrollTo({ top: 0 });
