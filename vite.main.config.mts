@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module';
 import type { ConfigEnv, UserConfig } from 'vite';
-import { type Entry, EXTERNAL_PACKAGES } from './scripts/entries.mjs';
+import { type Entry, EXTERNAL_PACKAGES, PURE } from './scripts/entries.mjs';
 import { recordPackages } from './scripts/notices/record-packages.mjs';
 
 const intro = "const moduleAddress = require('node:url').pathToFileURL(__filename).href;";
@@ -34,6 +34,11 @@ export default ({ command, forgeConfigSelf }: Environment): UserConfig => ({
     // Logs have to be read by people, and the main process's size does not matter.
     minify: false,
     lib: { entry: forgeConfigSelf.entry, formats: ['cjs'], fileName: (_format, name) => `${name}.cjs` },
-    rolldownOptions: { external, output: { codeSplitting: false, intro } },
+    rolldownOptions: {
+      external,
+      treeshake: { moduleSideEffects: PURE },
+      // What is imported later lies in a file of its own: reading it does not delay the start.
+      output: { intro, chunkFileNames: '[name]-[hash].cjs' },
+    },
   },
 });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { PURE } from './scripts/entries.mjs';
 import { recordPackages } from './scripts/notices/record-packages.mjs';
 
 const here = import.meta.dirname;
@@ -19,5 +20,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4_000,
+    rolldownOptions: { treeshake: { moduleSideEffects: PURE } },
   },
 });

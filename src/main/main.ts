@@ -2,7 +2,6 @@ import path from 'node:path';
 import { app } from 'electron';
 import startedByInstaller from 'electron-squirrel-startup';
 import { findPlaces } from './boot/index.ts';
-import { LINK_SCHEME } from './links/index.ts';
 import { declareAppScheme } from './security/index.ts';
 import { Shell } from './shell.ts';
 
@@ -22,7 +21,6 @@ function start(): void {
     app.quit();
     return;
   }
-  app.setAsDefaultProtocolClient(LINK_SCHEME);
   const developmentServer =
     typeof MAIN_WINDOW_VITE_DEV_SERVER_URL === 'undefined' ? null : MAIN_WINDOW_VITE_DEV_SERVER_URL;
   new Shell(findPlaces(import.meta.dirname), developmentServer, WINDOWS_APP_ID).run();

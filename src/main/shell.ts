@@ -5,7 +5,7 @@ import { Boot, type Places, type Step } from './boot/index.ts';
 import { answerShellCalls } from './calls/index.ts';
 import type { EngineHostMessage, Notice } from './engine/host-protocol.ts';
 import { EngineProcess, openKeychain } from './engine-host/index.ts';
-import { isPlace, placeOfArguments, placeOfLink } from './links/index.ts';
+import { isPlace, LINK_SCHEME, placeOfArguments, placeOfLink } from './links/index.ts';
 import { openShellLog, type ShellLog } from './log/index.ts';
 import { HIDDEN_ARGUMENT, setStartAtLogin } from './login/index.ts';
 import { setMenu } from './menu/index.ts';
@@ -14,6 +14,9 @@ import { hardenEveryPage, hardenSession, serveApp } from './security/index.ts';
 import { RememberedSettings } from './settings/index.ts';
 import { AppTray } from './tray/index.ts';
 import { keepPicture, MainWindow, preloadFile } from './windows/index.ts';
+
+/** Milliseconds. */
+const LINKS_DELAY = 5_000;
 
 /** Electron's main process: windows, tray, links, notices, keychain, and the engine's host. No business rule, no data. */
 export class Shell {
@@ -74,6 +77,7 @@ export class Shell {
       { name: 'notices', start: () => this.startNotices(), stop: () => this.notifier?.close() },
       { name: 'menu and tray', start: () => this.startMenuAndTray(), stop: () => this.tray?.destroy() },
       { name: 'power', start: () => this.followPower() },
+      { name: 'links', start: () => this.takeLinks() },
     ];
   }
 
@@ -168,6 +172,11 @@ export class Shell {
 
   private followPower(): void {
     powerMonitor.on('resume', () => this.engine?.wake());
+  }
+
+  /** Later: some systems start a program for it and wait, which would hold the first picture back. */
+  private takeLinks(): void {
+    setTimeout(() => app.setAsDefaultProtocolClient(LINK_SCHEME), LINKS_DELAY).unref();
   }
 
   private receive(message: EngineHostMessage): void {

@@ -1,11 +1,6 @@
 import path from 'node:path';
 import { dialog, ipcMain, shell } from 'electron';
-import {
-  SHELL_CALLS,
-  type ShellCallInput,
-  type ShellCallName,
-  type ShellCallOutputs,
-} from '../../shared/contract/index.ts';
+import type { SHELL_CALLS, ShellCallInput, ShellCallName, ShellCallOutputs } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/errors/index.ts';
 import { translator } from '../../shared/locale/index.ts';
 import type { EngineProcess } from '../engine-host/index.ts';
@@ -30,10 +25,12 @@ type Handlers = {
 /** Answers the page's calls for things of the desktop: each checked for sender and form. */
 export function answerShellCalls(context: ShellCallContext): void {
   const handlers = shellHandlers(context);
-  ipcMain.handle('desktop:call', (event, name: unknown, input: unknown) => {
+  ipcMain.handle('desktop:call', async (event, name: unknown, input: unknown) => {
     assertTrustedSender(event.senderFrame, context.developmentServer);
-    if (typeof name !== 'string' || !isShellCall(name)) throw new AppError('UNKNOWN_CALL');
-    const parsed = SHELL_CALLS[name].safeParse(input);
+    // With the first call: the start needs none, and the schemas bring a library along.
+    const { SHELL_CALLS: calls } = await import('../../shared/contract/index.ts');
+    if (typeof name !== 'string' || !isShellCall(calls, name)) throw new AppError('UNKNOWN_CALL');
+    const parsed = calls[name].safeParse(input);
     if (!parsed.success) throw new AppError('INPUT_INVALID');
     // The table gives each name the schema of its own handler, which the compiler cannot follow.
     const handler: (input: never) => Promise<unknown> = handlers[name];
@@ -50,7 +47,7 @@ export function answerShellCalls(context: ShellCallContext): void {
   });
 }
 
-const isShellCall = (name: string): name is ShellCallName => Object.hasOwn(SHELL_CALLS, name);
+const isShellCall = (calls: typeof SHELL_CALLS, name: string): name is ShellCallName => Object.hasOwn(calls, name);
 
 function shellHandlers(context: ShellCallContext): Handlers {
   return {

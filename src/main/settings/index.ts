@@ -1,14 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
-import { LOCALES, type Locale } from '../../shared/locale/index.ts';
+import { LOCALES, type Locale } from '../../shared/locale/locale.ts';
 
-const rememberedSchema = z.object({
-  locale: z.enum(LOCALES).catch('ar'),
-  stayInTray: z.boolean().catch(true),
-  notifications: z.boolean().catch(true),
-  startAtLogin: z.boolean().catch(false),
-});
-export type Remembered = z.infer<typeof rememberedSchema>;
+export interface Remembered {
+  readonly locale: Locale;
+  readonly stayInTray: boolean;
+  readonly notifications: boolean;
+  readonly startAtLogin: boolean;
+}
+
+/** The fields of the copy and no others; what is missing or of another kind takes its first value. */
+function remembered(stored: Readonly<Record<string, unknown>>): Remembered {
+  const flag = (value: unknown, initial: boolean): boolean => (typeof value === 'boolean' ? value : initial);
+  return {
+    locale: LOCALES.find((locale) => locale === stored.locale) ?? 'ar',
+    stayInTray: flag(stored.stayInTray, true),
+    notifications: flag(stored.notifications, true),
+    startAtLogin: flag(stored.startAtLogin, false),
+  };
+}
 
 /**
  * What the shell must know before the engine is up: language of menus and first page, whether closing hides. The
@@ -20,7 +29,7 @@ export class RememberedSettings {
 
   constructor(file: string) {
     this.file = file;
-    this.values = rememberedSchema.parse(read(file));
+    this.values = remembered(read(file));
   }
 
   get current(): Remembered {
@@ -33,7 +42,7 @@ export class RememberedSettings {
 
   /** Returns whether anything changed. */
   update(values: Remembered): boolean {
-    const next = rememberedSchema.parse(values);
+    const next = remembered({ ...values });
     const changed = JSON.stringify(next) !== JSON.stringify(this.values);
     this.values = next;
     if (changed) writeFileSync(this.file, JSON.stringify(next));
@@ -42,9 +51,10 @@ export class RememberedSettings {
 }
 
 /** A missing or damaged copy is no loss: the engine sends the true settings a moment later. */
-function read(file: string): unknown {
+function read(file: string): Readonly<Record<string, unknown>> {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    const stored: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return typeof stored === 'object' && stored !== null ? { ...stored } : {};
   } catch {
     return {};
   }
