@@ -33,5 +33,5 @@ async function runCommandLine(argv: readonly string[]): Promise<void> {
 }
 
 const commandLine = process.argv.indexOf(COMMAND_LINE_ARGUMENT);
-if (commandLine >= 0) runCommandLine(process.argv.slice(commandLine + 1));
+if (commandLine >= 0) runCommandLine(process.argv.slice(commandLine + 1)).catch(() => app.exit(1));
 else if (!startedByInstaller) start();

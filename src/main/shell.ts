@@ -7,7 +7,7 @@ import type { EngineHostMessage, Notice } from './engine/host-protocol.ts';
 import { EngineProcess, openKeychain } from './engine-host/index.ts';
 import { isPlace, LINK_SCHEME, placeOfArguments, placeOfLink } from './links/index.ts';
 import { openShellLog, type ShellLog } from './log/index.ts';
-import { HIDDEN_ARGUMENT, setStartAtLogin } from './login/index.ts';
+import { setStartAtLogin, startedWithSession } from './login/index.ts';
 import { setMenu } from './menu/index.ts';
 import { createNotifier, type Notifier } from './notices/index.ts';
 import { hardenEveryPage, hardenSession, serveApp } from './security/index.ts';
@@ -31,6 +31,10 @@ export class Shell {
   private engine: EngineProcess | null = null;
   private notifier: Notifier | null = null;
   private quitting = false;
+  /** Which engine the page has a channel to. */
+  private connectedTo = 0;
+  /** A place that was asked for before there was a window. */
+  private waitingPlace: string | null = null;
 
   /** @param appId AppUserModelID of the Windows shortcut, which notifications there must name */
   constructor(places: Places, developmentServer: string | null, appId: string) {
@@ -47,7 +51,10 @@ export class Shell {
   run(): void {
     hardenEveryPage(this.developmentServer);
     app.on('second-instance', (_event, argv) => this.open(placeOfArguments(argv)));
-    app.on('open-url', (_event, link) => this.open(placeOfLink(link)));
+    app.on('open-url', (event, link) => {
+      event.preventDefault();
+      this.open(placeOfLink(link));
+    });
     app.on('activate', () => this.open(null));
     app.on('window-all-closed', () => this.quit());
     app.on('before-quit', (event) => {
@@ -100,16 +107,22 @@ export class Shell {
       onState: (state) => {
         this.log.info(`engine: ${state.state}`);
         this.window?.send({ type: 'engine', state });
-        // A new engine has no channel to a page that is already open.
-        const port = state.state === 'running' && this.window?.isConnected ? this.engine?.connect() : null;
-        if (port && this.hadEngine) this.window?.givePort(port);
-        if (state.state === 'running') this.hadEngine = true;
+        if (state.state === 'running') this.connectPage(false);
       },
       onMessage: (message) => this.receive(message),
     });
     this.engine.start();
   }
-  private hadEngine = false;
+
+  /** Gives the page a channel to the present engine, unless it has one; `fresh` is a page that was loaded anew. */
+  private connectPage(fresh: boolean): void {
+    const { engine, window } = this;
+    if (!engine || !window?.isConnected || (!fresh && this.connectedTo === engine.generation)) return;
+    const port = engine.connect();
+    if (!port) return;
+    this.connectedTo = engine.generation;
+    window.givePort(port);
+  }
 
   private startWindow(): void {
     const window = new MainWindow({
@@ -117,11 +130,11 @@ export class Shell {
       icon: path.join(this.places.icons, '256.png'),
       preload: preloadFile(this.places.build),
       developmentServer: this.developmentServer,
-      hidden: process.argv.includes(HIDDEN_ARGUMENT),
+      hidden: startedWithSession(),
       hidesOnClose: () => this.settings.current.stayInTray && this.tray !== null && !this.quitting,
     });
     this.window = window;
-    const place = placeOfArguments(process.argv);
+    const place = this.waitingPlace ?? placeOfArguments(process.argv);
     if (place) window.send({ type: 'navigate', path: place });
     const picture = process.env.MOUTABAA_SCREENSHOT;
     if (picture) keepPicture(window.contents, picture).catch((thrown) => this.log.error('no picture', thrown));
@@ -138,6 +151,7 @@ export class Shell {
       documentsFolder: app.getPath('documents'),
       developmentServer: this.developmentServer,
       onLanguage: () => this.refreshLanguage(),
+      onPageConnected: () => this.connectPage(true),
     });
   }
 
@@ -213,7 +227,10 @@ export class Shell {
   }
 
   private open(place: string | null): void {
-    if (!this.window) return;
+    if (!this.window) {
+      this.waitingPlace = place ?? this.waitingPlace;
+      return;
+    }
     this.window.show();
     if (place) this.window.send({ type: 'navigate', path: place });
   }

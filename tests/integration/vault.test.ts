@@ -6,7 +6,7 @@ import { openVault, type Vault } from '../../src/main/engine/keys/index.ts';
 import { createLog } from '../../src/main/engine/log/index.ts';
 import { openTestEngine, PROJECT, temporaryFolder } from '../support/engine.ts';
 
-const NO_SECRET = { sealer: null, secret: null, databaseExists: false };
+const NO_SECRET = { sealer: null, secret: null, keepKey: false, databaseExists: false };
 
 interface Places {
   readonly dataFolder: string;

@@ -50,6 +50,7 @@ export async function openTestEngine(home: string, options: Partial<EngineOption
     today: null,
     sealer: null,
     secret: null,
+    keepKey: false,
     onNotice: (notice) => notices.push(notice),
     ...options,
   });

@@ -88,6 +88,7 @@ function startEngine({ engine, importWorker, home }: Setting): Promise<Client> {
     logFolder: folder('logs'),
     importWorker,
     keychain: false,
+    secret: null,
     today: null,
   });
   return new Promise((resolve, reject) => {

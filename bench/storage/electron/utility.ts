@@ -19,7 +19,11 @@ const KEY = '0123456789abcdef'.repeat(4);
 
 const folder = path.join(process.env.MOUTABAA_BENCH_FOLDER ?? '', 'engine');
 /** As the engine opens it: encrypted, synced to disk at every commit, with the application's change log. */
-const sqlite = getRxStorageSQLite({ folder, encryptionKey: KEY, onWrite: logChanges });
+const sqlite = getRxStorageSQLite({
+  folder,
+  encryptionKey: KEY,
+  onWrite: (sql, write) => logChanges(sql, write, 'bench'),
+});
 const memory = getRxStorageMemory();
 
 async function run({ side, round }: Order): Promise<StorageFigures> {

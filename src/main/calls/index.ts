@@ -16,6 +16,8 @@ export interface ShellCallContext {
   readonly documentsFolder: string;
   readonly developmentServer: string | null;
   readonly onLanguage: () => void;
+  /** The page listens: it wants a channel to the engine. */
+  readonly onPageConnected: () => void;
 }
 
 type Handlers = {
@@ -42,8 +44,7 @@ export function answerShellCalls(context: ShellCallContext): void {
     if (event.sender !== window.contents) return;
     window.pageConnected();
     window.send({ type: 'engine', state: context.engine.state });
-    const port = context.engine.connect();
-    if (port) window.givePort(port);
+    context.onPageConnected();
   });
 }
 
@@ -64,6 +65,10 @@ function shellHandlers(context: ShellCallContext): Handlers {
     },
     restartEngine: async () => {
       context.engine.restart();
+      return null;
+    },
+    unlock: async ({ recoveryKey }) => {
+      context.engine.restart(recoveryKey);
       return null;
     },
     showDataFolder: async () => {

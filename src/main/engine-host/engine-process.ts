@@ -6,7 +6,7 @@ import { RestartPolicy } from './restart-policy.ts';
 
 export interface EngineProcessOptions {
   readonly entry: string;
-  readonly start: Omit<EngineStart, 'keychain'>;
+  readonly start: Omit<EngineStart, 'keychain' | 'secret'>;
   readonly keychain: Keychain | null;
   readonly onState: (state: EngineState) => void;
   readonly onMessage: (message: EngineHostMessage) => void;
@@ -22,6 +22,7 @@ export class EngineProcess {
   private child: UtilityProcess | null = null;
   private current: EngineState = { state: 'starting' };
   private stopping = false;
+  private starts = 0;
 
   constructor(options: EngineProcessOptions) {
     this.options = options;
@@ -31,12 +32,21 @@ export class EngineProcess {
     return this.current;
   }
 
-  start(): void {
+  /** Counts the engines that were started: a page that was connected to an older one needs a new channel. */
+  get generation(): number {
+    return this.starts;
+  }
+
+  /** @param secret the recovery key, where a person had to type it */
+  start(secret: string | null = null): void {
+    this.starts++;
     const child = utilityProcess.fork(this.options.entry, [], { serviceName: 'Moutabaa engine', stdio: 'inherit' });
     this.child = child;
-    child.on('message', (message: EngineHostMessage) => this.receive(message));
+    child.on('message', (message: EngineHostMessage) => {
+      if (this.child === child) this.receive(message);
+    });
     child.on('exit', (code) => this.exited(child, code));
-    this.post({ type: 'start', ...this.options.start, keychain: this.options.keychain !== null });
+    this.post({ type: 'start', ...this.options.start, keychain: this.options.keychain !== null, secret });
   }
 
   /** A fresh channel to the engine; the caller gives the returned end to a window. */
@@ -53,12 +63,15 @@ export class EngineProcess {
     this.post({ type: 'wake' });
   }
 
-  /** A person's own wish after the engine was given up. */
-  restart(): void {
-    if (this.child || this.stopping) return;
+  /** A person's own wish after the engine was given up or could not open the data. */
+  restart(secret: string | null = null): void {
+    if (this.current.state !== 'failed' || this.stopping) return;
+    // An engine that failed to open may still be alive; nobody listens to it any more.
+    this.child?.kill();
+    this.child = null;
     this.restarts.reset();
     this.change({ state: 'restarting' });
-    this.start();
+    this.start(secret);
   }
 
   async stop(): Promise<void> {

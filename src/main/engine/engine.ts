@@ -27,8 +27,10 @@ export interface EngineOptions {
   /** Fixes the day; null follows the clock. */
   readonly today: Day | null;
   readonly sealer: Sealer | null;
-  /** Content of a key file given by hand. */
+  /** Content of a key file given by hand, or the recovery key that a person typed. */
   readonly secret: string | null;
+  /** Whether this machine keeps the key that `secret` opens. */
+  readonly keepKey: boolean;
   /** Null where nobody is to be told of alerts. */
   readonly onNotice: ((notice: Notice) => void) | null;
   /** Milliseconds that a window gets to paint the list of the last time, before reading everything takes its part of the machine. */

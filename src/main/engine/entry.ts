@@ -68,7 +68,7 @@ class EngineChild {
       const engine = await startEngine({
         ...start,
         sealer: start.keychain ? this.sealer() : null,
-        secret: null,
+        keepKey: true,
         onNotice: (notice) => this.host.postMessage({ type: 'notice', notice }),
         headStart: HEAD_START,
       });

@@ -14,12 +14,12 @@ export interface EngineStart {
   readonly keychain: boolean;
   /** Fixes the day, for tests and demonstrations; null follows the clock. */
   readonly today: Day | null;
+  /** What a person typed because this machine had no key: the recovery key. It is kept from then on. */
+  readonly secret: string | null;
 }
 
 /** A notice for the desktop. Its text is ready in the user's language. */
 export interface Notice {
-  /** The same tag replaces an older notice instead of adding to it. */
-  readonly tag: string;
   readonly title: string;
   readonly body: string;
   readonly urgency: 'low' | 'normal' | 'critical';

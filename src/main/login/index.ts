@@ -2,8 +2,15 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
 
-/** Told to the application when the system started it: it stays in the tray and opens no window. */
-export const HIDDEN_ARGUMENT = '--hidden';
+/** Told to the application when the system started it. */
+const HIDDEN_ARGUMENT = '--hidden';
+
+/** Whether the system started the application with the user's session: it stays in the tray and opens no window. */
+export function startedWithSession(): boolean {
+  // macOS hands no arguments to its login items.
+  if (process.platform === 'darwin') return app.getLoginItemSettings().wasOpenedAtLogin;
+  return process.argv.includes(HIDDEN_ARGUMENT);
+}
 
 /** Starts the application with the user's session, or stops doing so. */
 export function setStartAtLogin(wanted: boolean): void {

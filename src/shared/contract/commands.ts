@@ -68,7 +68,11 @@ export const COMMANDS = {
   'projects.reportProgress': define<{ readonly id: string }>().with(progressInput, 'projects.write'),
   'projects.withdrawProgress': define<null>().with(z.object({ id }), 'projects.write'),
 
-  'import.open': define<ImportPreview>().with(z.object({ file: z.string().max(4096) }), 'projects.write'),
+  /** `province` names the communes by which a list is read while there is no office yet. */
+  'import.open': define<ImportPreview>().with(
+    z.object({ file: z.string().max(4096), province: id.nullable().optional() }),
+    'projects.write',
+  ),
   /** Reads the same file again with other choices. */
   'import.plan': define<ImportPreview>().with(
     z.object({

@@ -9,6 +9,8 @@ export const SHELL_CALLS = {
   print: z.object({}),
   /** Starts the engine again after it stopped for good. */
   restartEngine: z.object({}),
+  /** Opens the data with the recovery key, where this machine has lost its own; the machine keeps it from then on. */
+  unlock: z.object({ recoveryKey: z.string().trim().min(1).max(200) }),
   showDataFolder: z.object({}),
   setLanguage: z.object({ locale: z.enum(LOCALES) }),
 } as const;
@@ -20,6 +22,7 @@ export interface ShellCallOutputs {
   readonly chooseSavePath: string | null;
   readonly print: null;
   readonly restartEngine: null;
+  readonly unlock: null;
   readonly showDataFolder: null;
   readonly setLanguage: null;
 }

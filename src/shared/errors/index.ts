@@ -52,12 +52,16 @@ interface Coded {
   readonly retryable?: boolean;
 }
 
+/** Codes of libraries mean nothing to people, and their parameters may quote a document. */
+const OWN_CODES = /^(STORAGE|GROUP)_/;
+
 /** Rooms that can be published by themselves (the storage) have coded errors of their own class. */
 function isCoded(thrown: unknown): thrown is Coded {
   return (
     thrown instanceof Error &&
     'code' in thrown &&
     typeof thrown.code === 'string' &&
+    OWN_CODES.test(thrown.code) &&
     'parameters' in thrown &&
     typeof thrown.parameters === 'object' &&
     thrown.parameters !== null

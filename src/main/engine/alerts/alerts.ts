@@ -208,7 +208,7 @@ export class AlertsRoom {
     const news = ids.flatMap((id): Remembered[] => {
       const known = this.memory.get(id);
       if (known?.seen) return [];
-      return [{ id, since: known?.since ?? today, told: known?.told ?? Number.MIN_SAFE_INTEGER, seen: true }];
+      return [{ id, since: known?.since ?? today, told: known?.told ?? NEVER_TOLD, seen: true }];
     });
     this.memory.save(news);
     this.changes.next();
@@ -229,7 +229,8 @@ export class AlertsRoom {
     await inPieces([...told], (entries) =>
       this.memory.save(
         entries.map(([id, threshold]) => {
-          return { id, since: this.memory.get(id)?.since ?? today, told: threshold, seen: false };
+          const known = this.memory.get(id);
+          return { id, since: known?.since ?? today, told: threshold, seen: isStillSeen(known, threshold) };
         }),
       ),
     );
@@ -237,7 +238,7 @@ export class AlertsRoom {
     if (!notice) return;
     const { locale } = settings.current;
     const text = noticeText(notice, (project) => portfolio.get(project)?.facts.project.title ?? NO_TITLE, locale);
-    onNotice({ tag: notice.tag, path: notice.path, urgency: URGENCY[notice.level], ...text });
+    onNotice({ path: notice.path, urgency: URGENCY[notice.level], ...text });
   }
 
   /** While the clock is set back nothing counts as closed: it would be told again once the clock is right. */
@@ -252,6 +253,13 @@ export class AlertsRoom {
     );
   }
 }
+
+/** Seen stays seen until a further threshold is passed; it may have been seen before it was ever told. */
+const isStillSeen = (known: Remembered | undefined, threshold: number): boolean =>
+  known !== undefined && known.seen && (known.told === NEVER_TOLD || known.told >= threshold);
+
+/** Stands for a threshold below every other. */
+const NEVER_TOLD = Number.MIN_SAFE_INTEGER;
 
 /** Name of the device's value: the latest day on which alerts were told here. */
 const LATEST_DAY = 'latestAlertDay';

@@ -65,6 +65,7 @@ async function open(line: CommandLine, dataFolder: string, places: CommandLinePl
     today: line.today,
     sealer: null,
     secret: await secretOf(line),
+    keepKey: false,
     onNotice: null,
   });
 }

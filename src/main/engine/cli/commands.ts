@@ -41,13 +41,15 @@ export async function runCommand(engine: Engine, line: CommandLine): Promise<Out
 }
 
 async function importFile(engine: Engine, file: string, line: CommandLine): Promise<ImportOutcome> {
-  if (line.accept && engine.office.current === null) await engine.office.create(OFFICE_NAME, provinceOf(line.province));
-  const preview = await call<ImportPreview>(engine, 'import.open', { file });
+  const province = provinceOf(line.province);
+  const preview = await call<ImportPreview>(engine, 'import.open', { file, province });
   const { created, updated, unchanged, doubts, refused, token } = preview;
   if (!line.accept) {
     await call(engine, 'import.drop', { token });
     return { created, updated, unchanged, doubts, refused };
   }
+  // Only a list that could be read begins an office; accepting then plans it anew for that office.
+  if (engine.office.current === null) await engine.office.create(OFFICE_NAME, province);
   const summary = await call<ImportSummary>(engine, 'import.accept', { token });
   await engine.portfolio.settled();
   return { ...summary, doubts, refused };

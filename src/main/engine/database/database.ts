@@ -46,6 +46,8 @@ export interface Database {
   readonly copyInto: (file: string) => void;
   /** SQLite's own check of both files; empty when they are sound. */
   readonly faults: () => readonly string[];
+  /** Names the profile that is logged as the author of what is written from now on. */
+  readonly actAs: (profile: string) => void;
   /** State of this device, in a file of its own beside the documents: what was read, notified, chosen. */
   readonly device: PlainConnection;
   readonly close: () => Promise<void>;
@@ -60,10 +62,14 @@ type Collections = { readonly [Name in CollectionName]: RxCollection<DocumentOf<
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const file = databaseFile(options.dataFolder);
   await assertDocumentsThere(file, databaseFile(options.dataFolder, DEVICE_NAME));
+  let author = '';
+  const actAs = (profile: string): void => {
+    author = profile;
+  };
   const storage = getRxStorageSQLite({
     file: (name) => databaseFile(options.dataFolder, name),
     encryptionKey: options.databaseKey,
-    onWrite: logChanges,
+    onWrite: (transaction, write) => logChanges(transaction, write, author),
   });
   const opened: PlainConnection[] = [];
   try {
@@ -72,14 +78,18 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     documents.transaction(prepareChangeLog);
     const device = storage.connection(DEVICE_NAME);
     opened.push(device);
-    return connected(await openCollections(storage), documents, device);
+    return { ...connected(await openCollections(storage), documents, device), actAs };
   } catch (thrown) {
     for (const connection of opened) connection.close();
     throw await unreadable(file, thrown);
   }
 }
 
-function connected(rx: RxDatabase<Collections>, documents: PlainConnection, device: PlainConnection): Database {
+function connected(
+  rx: RxDatabase<Collections>,
+  documents: PlainConnection,
+  device: PlainConnection,
+): Omit<Database, 'actAs'> {
   const committed = new Subject<Committed>();
   const turns = new Turns();
   const subscriptions = COLLECTION_NAMES.map((name) =>

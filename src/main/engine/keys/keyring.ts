@@ -45,7 +45,11 @@ export class Keyring {
     }
     const entry = entryIn(text);
     if (entry === null) return null;
-    if ('plain' in entry) return entry.plain;
+    if ('plain' in entry) {
+      // Kept before this desktop had a keychain: from now on it is sealed.
+      if (this.sealer) await this.save(vaultId, entry.plain);
+      return entry.plain;
+    }
     if (!this.sealer) throw new AppError('KEY_IN_KEYCHAIN');
     return unsealed(this.sealer, entry.sealed);
   }

@@ -23,6 +23,8 @@ export interface VaultOptions {
   readonly sealer: Sealer | null;
   /** Content of a key file given by hand, or null: the recovery key, or a secret of the administration's own. */
   readonly secret: string | null;
+  /** The secret was typed because this machine had lost its key: keep the key here from now on. */
+  readonly keepKey: boolean;
 }
 
 export interface Vault {
@@ -46,8 +48,11 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     if (options.databaseExists) throw new AppError('VAULT_MISSING');
     return createVault(options, keyring);
   }
-  if (options.secret !== null) return givenVault(fromSecret(file, options.secret), null);
-  return keptVault(file.id, await fromKeyring(keyring, file.id), keyring);
+  if (options.secret === null) return keptVault(file.id, await fromKeyring(keyring, file.id), keyring);
+  const databaseKey = fromSecret(file, options.secret);
+  if (!options.keepKey) return givenVault(databaseKey, null);
+  await keyring.save(file.id, { databaseKey, recoveryKey: null });
+  return keptVault(file.id, databaseKey, keyring);
 }
 
 async function createVault(options: VaultOptions, keyring: Keyring): Promise<Vault> {

@@ -32,6 +32,7 @@ export class OfficeRoom {
     this.clock = clock;
     this.profile = device.get(PROFILE) ?? newId();
     device.set(PROFILE, this.profile);
+    database.actAs(this.profile);
   }
 
   get current(): OfficeView | null {

@@ -2,7 +2,7 @@ import type { EngineEvents, ImportSummary } from '../../../shared/contract/index
 import { AppError } from '../../../shared/errors/index.ts';
 import { newId } from '../../../shared/ids/index.ts';
 import type { DocumentSet, ImportContext } from '../../../shared/import/index.ts';
-import { allCommunes } from '../../../shared/places/index.ts';
+import { allCommunes, communesOf, provinceById } from '../../../shared/places/index.ts';
 import { REFERENCE_PREFIX } from '../../../shared/projects/index.ts';
 import type { CommandHandlers } from '../calls/index.ts';
 import type { Clock } from '../clock/index.ts';
@@ -43,10 +43,14 @@ export class ImportCommands {
   }
 
   readonly commands: CommandHandlers<'import.open' | 'import.plan' | 'import.accept' | 'import.drop'> = {
-    'import.open': async ({ file }) => {
+    'import.open': async ({ file, province }) => {
       await this.options.portfolio.load();
       const version = this.version;
-      const session = await openImport({ file, workerFile: this.options.worker, context: this.context() });
+      const session = await openImport({
+        file,
+        workerFile: this.options.worker,
+        context: this.context(province ?? null),
+      });
       const { token } = session.preview;
       this.opened.set(token, { session, version });
       return session.preview;
@@ -66,6 +70,8 @@ export class ImportCommands {
 
     'import.accept': async ({ token }) => {
       const opened = this.find(token);
+      // Documents belong to an office: without one this refuses.
+      this.options.office.stamp();
       // Outside of its turn, so that others can write while a long list is planned again.
       await this.renew(opened);
       return this.options.database.inTurn(async () => {
@@ -119,7 +125,8 @@ export class ImportCommands {
     await opened?.session.close();
   }
 
-  private context(): ImportContext {
+  /** @param province whose communes are meant while there is no office */
+  private context(province: string | null = null): ImportContext {
     const { office, clock, settings, portfolio } = this.options;
     const facts = [...portfolio.factsOfAll()];
     return {
@@ -130,7 +137,7 @@ export class ImportCommands {
       today: clock.today(),
       locale: settings.current.locale,
       referencePrefix: REFERENCE_PREFIX,
-      communes: office.current?.communes ?? allCommunes(),
+      communes: office.current?.communes ?? communesWithin(province),
       existing: {
         projects: facts.map(({ project }) => project),
         contracts: facts.flatMap(({ contracts }) => contracts),
@@ -139,6 +146,11 @@ export class ImportCommands {
       },
     };
   }
+}
+
+function communesWithin(province: string | null): ImportContext['communes'] {
+  const division = province === null ? undefined : provinceById(province);
+  return division ? communesOf(division.code) : allCommunes();
 }
 
 const sizeOf = ({ projects, milestones, journal }: DocumentSet): number =>

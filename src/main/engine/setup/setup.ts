@@ -1,3 +1,4 @@
+import type { OfficeView } from '../../../shared/contract/index.ts';
 import {
   DEMONSTRATION_OFFICE_NAME,
   DEMONSTRATION_PROVINCE,
@@ -36,38 +37,40 @@ export function setupCommands({
   clock,
   onRecoveryKeyKept,
 }: SetupOptions): CommandHandlers<Commands> {
+  const demonstrate = async (): Promise<OfficeView> => {
+    const stamp = office.newStamp();
+    const { organizations, projects, contracts, milestones, progress } = demonstrationOf({
+      ...stamp,
+      today: clock.today(),
+    });
+    const own: Office = {
+      id: stamp.office,
+      kind: 'office',
+      office: stamp.office,
+      createdAt: stamp.now,
+      createdBy: stamp.createdBy,
+      name: DEMONSTRATION_OFFICE_NAME,
+      parent: divisionId(DEMONSTRATION_PROVINCE),
+      demonstration: true,
+    };
+    await database.write(
+      {
+        organizations: { upserts: [own, ...organizations] },
+        projects: { upserts: [...projects, ...contracts] },
+        milestones: { upserts: milestones },
+        journal: { upserts: progress },
+      },
+      'setup',
+    );
+    return office.announce(own);
+  };
+
   return {
     'setup.provinces': () => provinces().map(placeOf),
 
-    'setup.createOffice': ({ name, province }) => office.create(name, province),
+    'setup.createOffice': ({ name, province }) => database.inTurn(() => office.create(name, province)),
 
-    'setup.demonstration': async () => {
-      const stamp = office.newStamp();
-      const { organizations, projects, contracts, milestones, progress } = demonstrationOf({
-        ...stamp,
-        today: clock.today(),
-      });
-      const own: Office = {
-        id: stamp.office,
-        kind: 'office',
-        office: stamp.office,
-        createdAt: stamp.now,
-        createdBy: stamp.createdBy,
-        name: DEMONSTRATION_OFFICE_NAME,
-        parent: divisionId(DEMONSTRATION_PROVINCE),
-        demonstration: true,
-      };
-      await database.write(
-        {
-          organizations: { upserts: [own, ...organizations] },
-          projects: { upserts: [...projects, ...contracts] },
-          milestones: { upserts: milestones },
-          journal: { upserts: progress },
-        },
-        'setup',
-      );
-      return office.announce(own);
-    },
+    'setup.demonstration': () => database.inTurn(demonstrate),
 
     'setup.recoveryKey': async () => {
       const recoveryKey = await vault.recoveryKey();
