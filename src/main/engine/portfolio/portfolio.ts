@@ -27,6 +27,8 @@ export class Portfolio {
   private readonly changes = new Subject<Touched>();
   private readonly snapshot: Snapshot;
   private pending = new Set<string>();
+  /** Projects whose facts are newer than their evaluation. */
+  private readonly stale = new Set<string>();
   private loading: Promise<void> | null = null;
   private working: Promise<void> | null = null;
   private snapshotTimer: ReturnType<typeof setTimeout> | null = null;
@@ -90,6 +92,8 @@ export class Portfolio {
   get(project: string): { readonly facts: ProjectFacts; readonly evaluation: Evaluation } | null {
     const facts = this.facts.get(project);
     if (!facts) return null;
+    // Whoever reads what they have just written does not wait for its turn.
+    if (this.stale.has(project)) this.evaluateOne(project);
     return { facts, evaluation: this.evaluations.get(project) ?? evaluate(facts, this.today) };
   }
 
@@ -156,7 +160,10 @@ export class Portfolio {
   }
 
   private follow(committed: Committed): void {
-    for (const project of this.facts.apply(committed)) this.pending.add(project);
+    for (const project of this.facts.apply(committed)) {
+      this.pending.add(project);
+      this.stale.add(project);
+    }
     if (this.loaded && !this.working && this.pending.size > 0) this.working = this.work();
   }
 
@@ -190,6 +197,7 @@ export class Portfolio {
   }
 
   private evaluateOne(project: string): void {
+    this.stale.delete(project);
     const facts = this.facts.get(project);
     if (facts) this.evaluations.set(project, evaluate(facts, this.today));
     else this.evaluations.delete(project);
