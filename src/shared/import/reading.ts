@@ -37,6 +37,7 @@ export const DOUBTS = [
   'communeGuess',
   'communeAll',
   'stateUnknown',
+  'stateQualified',
   'sectorUnknown',
   'workTypeUnknown',
   'wordGuess',
