@@ -21,12 +21,6 @@ export async function openOffice(
   await page.getByRole('button', { name: say(create) }).click();
 }
 
-/** The demonstration province, ready to be looked at. */
-export async function openDemonstration(page: Page): Promise<void> {
-  await page.getByRole('button', { name: say('setup:door.demonstration.open') }).click();
-  await keepRecoveryKey(page);
-}
-
 export async function keepRecoveryKey(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: say('setup:key.confirm') }).check();
   await page.getByRole('button', { name: say('setup:key.continue') }).click();

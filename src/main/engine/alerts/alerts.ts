@@ -256,7 +256,7 @@ export class AlertsRoom {
 
 /** Seen stays seen until a further threshold is passed; it may have been seen before it was ever told. */
 const isStillSeen = (known: Remembered | undefined, threshold: number): boolean =>
-  known !== undefined && known.seen && (known.told === NEVER_TOLD || known.told >= threshold);
+  known?.seen === true && (known.told === NEVER_TOLD || known.told >= threshold);
 
 /** Stands for a threshold below every other. */
 const NEVER_TOLD = Number.MIN_SAFE_INTEGER;
