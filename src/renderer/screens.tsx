@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { MissedAlerts } from './alerts/index.ts';
 import { ScreenLoading } from './frame/index.ts';
@@ -13,8 +13,15 @@ const SettingsScreen = lazy(() => import('./settings/settings-screen.tsx'));
 /** One screen per place. The list is in the first bundle, everything else is fetched when it is first opened. */
 export function Screens() {
   const [list, setList] = useState(INITIAL_LIST);
-  // Closed for as long as the window lives: the next opening shows what is missed then.
+  // Closed until the window is opened again, be it from the tray: it then shows what was missed meanwhile.
   const [missedOpen, setMissedOpen] = useState(true);
+  useEffect(() => {
+    const opened = (): void => {
+      if (document.visibilityState === 'visible') setMissedOpen(true);
+    };
+    document.addEventListener('visibilitychange', opened);
+    return () => document.removeEventListener('visibilitychange', opened);
+  }, []);
   const projects = (
     <ProjectList state={list} onChange={setList}>
       {missedOpen && <MissedAlerts onClose={() => setMissedOpen(false)} />}

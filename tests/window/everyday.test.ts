@@ -57,6 +57,21 @@ describe('a day at the desk', () => {
     await app.page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
   });
 
+  it('takes a measure with decimals, and takes it back', async () => {
+    await app.page
+      .getByRole('button', { name: ar('projects:report.open') })
+      .first()
+      .click();
+    await app.page.getByLabel(ar('projects:report.percent')).pressSequentially('62,5');
+    await app.page.getByRole('button', { name: ar('projects:report.save') }).click();
+    await app.page.getByText('62,5').first().waitFor();
+    await app.page
+      .getByRole('button', { name: ar('common:undo') })
+      .first()
+      .click();
+    await expect.poll(() => app.page.getByText('62,5').count()).toBe(0);
+  });
+
   it('speaks French at once, left to right, and Arabic again', async () => {
     await app.page.getByRole('button', { name: 'Français' }).first().click();
     await app.page

@@ -124,12 +124,12 @@ function AlertRow({ alert, isNew, isChosen, onToggle, onAcknowledge, onWithdraw 
       <p className={classes.days}>
         {alert.daysLate > 0 && (
           <>
-            <strong>{alert.daysLate}</strong> {t('common:alertsScreen.daysLate', { count: alert.daysLate })}
+            <Count>{alert.daysLate}</Count> {t('common:alertsScreen.daysLate', { count: alert.daysLate })}
           </>
         )}
         {alert.daysLate < 0 && (
           <>
-            <strong>{-alert.daysLate}</strong> {t('common:alertsScreen.daysLeft', { count: -alert.daysLate })}
+            <Count>{-alert.daysLate}</Count> {t('common:alertsScreen.daysLeft', { count: -alert.daysLate })}
           </>
         )}
         {alert.daysLate === 0 && <strong>{t('common:alertsScreen.today')}</strong>}
@@ -157,4 +157,10 @@ function AlertRow({ alert, isNew, isChosen, onToggle, onAcknowledge, onWithdraw 
       )}
     </article>
   );
+}
+
+/** The number of days; in Arabic the words for one and two days are the number. */
+function Count({ children }: { readonly children: number }) {
+  const { locale } = useWords();
+  return locale === 'ar' && children <= 2 ? null : <strong>{children}</strong>;
 }

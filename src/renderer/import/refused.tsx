@@ -21,7 +21,7 @@ export function Refused({ refused }: { readonly refused: readonly ImportRefusal[
             <div key={code} className={classes.refusal}>
               <dt className={classes.reason}>{t(`import:refused.${code}`)}</dt>
               <dd className={classes.rows}>
-                {t('common:importScreen.refused.rows', { rows: rows.slice(0, NAMED).join('، ') })}
+                {t('common:importScreen.refused.rows', { rows: rows.slice(0, NAMED).join(' · ') })}
                 {others > 0 && ` ${t('common:importScreen.refused.others', { count: others })}`}
               </dd>
             </div>

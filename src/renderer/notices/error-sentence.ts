@@ -5,7 +5,7 @@ import { isolate } from '../../shared/text/index.ts';
 /** The sentence of an error: what happened and what to do next. Codes without a sentence get the general one. */
 export function sentenceOf(error: Pick<AppError, 'code' | 'parameters'>, t: Translate): string {
   const key = `errors:${error.code}`;
-  const sentence = t(key, isolated(error.parameters));
+  const sentence = t(key, { code: error.code, ...isolated(error.parameters) });
   return sentence === key || sentence === error.code ? t('errors:UNEXPECTED', { code: error.code }) : sentence;
 }
 

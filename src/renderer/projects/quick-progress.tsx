@@ -21,6 +21,13 @@ export interface QuickProgressProps {
 /** What a person can have measured; the import writes its own source. */
 const SOURCES = PROGRESS_SOURCES.filter((source) => source !== 'import');
 
+/** The share that was typed, 0 to 100, or null. */
+function percentOf(typed: number | string): number | null {
+  const text = String(typed).replace(',', '.').trim();
+  const share = text === '' ? Number.NaN : Number(text);
+  return share >= 0 && share <= 100 ? share : null;
+}
+
 /** A measure of progress in one small form: type the number, press Enter. */
 export function QuickProgress({ project, previous, onDone }: QuickProgressProps) {
   const { t } = useWords();
@@ -30,7 +37,9 @@ export function QuickProgress({ project, previous, onDone }: QuickProgressProps)
   const withdraw = useCommand('projects.withdrawProgress');
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const [percent, setPercent] = useState<number | null>(null);
+  // While «62,» is typed on the way to «62,5» the field holds text.
+  const [typed, setTyped] = useState<number | string>('');
+  const percent = percentOf(typed);
   const [on, setOn] = useState<Day | null>(today);
   const [source, setSource] = useState<ProgressSource>('siteMeeting');
   const [comment, setComment] = useState('');
@@ -61,8 +70,8 @@ export function QuickProgress({ project, previous, onDone }: QuickProgressProps)
               ? t('projects:neverMeasured')
               : t('projects:report.previous', { percent: isolate(percentText(previous)) })
           }
-          value={percent ?? ''}
-          onChange={(value) => setPercent(typeof value === 'number' ? value : null)}
+          value={typed}
+          onChange={setTyped}
           min={0}
           max={100}
           clampBehavior="strict"

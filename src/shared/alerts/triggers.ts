@@ -74,7 +74,7 @@ function silence(facts: ProjectFacts): readonly Opening[] {
   if (!sign) return [];
   const { id, title } = facts.project;
   const { on, percent } = sign;
-  const values = (locale: Locale) => ({ on: formatDay(on, locale), percent: String(percent ?? '') });
+  const values = (locale: Locale) => ({ on: formatDay(on, locale), percent: String(percent ?? '').replace('.', ',') });
   return [{ kind: 'project', id, title, on, governedBy: on, cause: sign.cause, values }];
 }
 

@@ -56,7 +56,7 @@ async function importFile(engine: Engine, file: string, line: CommandLine): Prom
 }
 
 /** An office that began on the command line; its name can be changed in the application. */
-const OFFICE_NAME = { ar: 'مكتبي', fr: 'Mon bureau' };
+const OFFICE_NAME = { ar: 'مصلحتي', fr: 'Mon service' };
 
 /** @throws AppError `PROVINCE_UNKNOWN` */
 function provinceOf(code: string | null): string | null {
