@@ -3,33 +3,72 @@ import { fold } from '../../text/index.ts';
 import { type Cell, cellText, isBlank, oneLine } from '../grid.ts';
 import { doubtKeeping, EMPTY, type Reading, read } from '../reading.ts';
 
-const SECTOR_WORDS: readonly (readonly [RegExp, Sector])[] = [
-  [/(route|piste|voirie|pont|ouvrage d'art|طرق|مسالك|مسلك|قناطر|قنطره|المسالك)/, 'roads'],
-  [/(assainissement|eau|aep|aepi|hydraul|ماء|مياه|تطهير)/, 'water'],
-  [/(electri|eclairage|energie|كهرب|اناره|طاقه)/, 'electricity'],
-  [/(education|enseignement|ecole|scolaire|تعليم|تربيه|مدرس)/, 'education'],
-  [/(sante|hopital|hospital|صحه|صحي|استشف)/, 'health'],
-  [/(sport|jeunesse|رياض|شباب)/, 'sport'],
-  [/(culture|patrimoine|ثقاف|تراث)/, 'culture'],
-  [/(agricul|irrigation|rural|elevage|peche|فلاح|سقي|الصيد)/, 'agriculture'],
-  [/(econom|emploi|industri|commerce|artisan|touris|اقتصاد|تشغيل|صناع|سياح|تجار)/, 'economy'],
-  [/(urbain|urbanisme|mise a niveau|amenagement urbain|habitat|حضري|تعمير|السكن|اسكان|تاهيل)/, 'urban'],
-  [/(environ|dechet|espaces? verts?|proprete|بيي|نفايات|نظافه|مساحات خضراء)/, 'environment'],
-  [/(administr|batiment|اداري|المنشات|بنايات)/, 'administration'],
-  [/(souk|marche|abattoir|اسواق|سوق|مجزر|مجازر)/, 'markets'],
-  [/(relig|mosquee|habous|ديني|مسجد|مساجد|اوقاف)/, 'religious'],
-  [/^(autres?|اخر|اخري|مختلف|divers)$/, 'other'],
-];
+/**
+ * A word by its first letters, wherever one begins: «eau» must not be found in «réseau» and «bureau», nor «sport» in
+ * «transport». A full stop after it asks for the whole word; Arabic words may have their article and what is written onto it.
+ */
+function startsOf(stems: string): RegExp {
+  const patterns = stems.split(' | ').map((stem) => {
+    const whole = stem.endsWith('.');
+    const letters = whole ? stem.slice(0, -1) : stem;
+    const onto = ARABIC.test(letters) ? '(?:[وفبكل]?ال|لل|[وبل])?' : '';
+    return `${onto}${letters}${whole ? '(?![\\p{L}\\p{N}])' : ''}`;
+  });
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})`, 'u');
+}
 
-const WORK_TYPE_WORDS: readonly (readonly [RegExp, WorkType])[] = [
-  [/(extension|elargissement|توسيع|توسعه)/, 'extension'],
-  [/(equipement|fourniture|تجهيز|توريد)/, 'equipment'],
-  [/(acquisition|achat|اقتناء|شراء)/, 'acquisition'],
-  [/(etude|دراس)/, 'study'],
-  [/(construction|travaux neufs|batiment|realisation|بناء|تشييد|احداث|انشاء)/, 'construction'],
-  [/(amenagement|rehabilitation|refection|travaux|تهييه|اصلاح|ترميم|تاهيل|اشغال)/, 'development'],
-  [/(service|prestation|gestion|خدم|تدبير)/, 'service'],
-];
+const ARABIC = /\p{Script=Arabic}/u;
+
+const SECTOR_WORDS: readonly (readonly [RegExp, Sector])[] = (
+  [
+    [
+      "routes?. | routier | piste | voirie | voies?. | ponts?. | ouvrages? d'art | طرق | طريق | مسالك | مسلك | قناطر | قنطر",
+      'roads',
+    ],
+    ['assainissement | eaux?. | aepi?. | hydraul | ماء. | مياه | تطهير', 'water'],
+    ['electri | electro | eclairage | energ | كهرب | انار | طاق', 'electricity'],
+    [
+      'education | enseignement | ecoles?. | scolaire | college | lycee | تعليم | تربي | تربوي | مدرس | مدارس',
+      'education',
+    ],
+    ['sante. | sanitaire | hopita | hospital | صحه. | صحي | استشف | مستشف | مستوصف', 'health'],
+    ['sport | omnisport | jeunesse | رياض | شباب. | شبابي', 'sport'],
+    ['culture. | culturel | patrimoine | ثقاف | تراث', 'culture'],
+    ['agricul | agricole | irrigation | rural | elevage | peche | فلاح | سقي. | صيد.', 'agriculture'],
+    [
+      'econom | socio-?econom | emploi | industri | commerc | artisan | touris | اقتصاد | تشغيل | صناع | سياح | تجار',
+      'economy',
+    ],
+    [
+      'urbain | urbanisme | mise a niveau | amenagement urbain | habitat | حضري | تعمير | سكن. | سكني | اسكان | تاهيل',
+      'urban',
+    ],
+    ['environ | dechets?. | espaces? verts? | proprete | بيي | نفايات | نظاف | مساحات خضراء', 'environment'],
+    ['administr | batiment | اداري | اداره. | منشات. | بنايات', 'administration'],
+    ['souks?. | marches?. | abattoir | اسواق. | سوق. | مجزر | مجازر', 'markets'],
+    ['relig | mosquee | habous | ديني | مسجد. | مساجد | اوقاف', 'religious'],
+  ] satisfies readonly (readonly [string, Sector])[]
+).map(([stems, sector]) => [startsOf(stems), sector]);
+
+const ANY_OTHER_SECTOR = /^(autres?|اخر|اخري|مختلف|divers)$/;
+
+const WORK_TYPE_WORDS: readonly (readonly [RegExp, WorkType])[] = (
+  [
+    ['extension | elargissement | توسيع | توسع', 'extension'],
+    ['equipement | fournitures?. | تجهيز | توريد', 'equipment'],
+    ['acquisition | achats?. | اقتناء | شراء', 'acquisition'],
+    ['etude | دراس', 'study'],
+    [
+      'construction | reconstruction | travaux neufs | batiment | realisation | بناء. | تشييد | احداث | انشاء',
+      'construction',
+    ],
+    [
+      'amenagement | reamenagement | rehabilitation | refection | travaux | تهييه | اصلاح | ترميم | تاهيل | اشغال',
+      'development',
+    ],
+    ['services?. | prestation | gestion | خدم | تدبير', 'service'],
+  ] satisfies readonly (readonly [string, WorkType])[]
+).map(([stems, type]) => [startsOf(stems), type]);
 
 const PROGRAMME_WORDS: readonly (readonly [RegExp, (typeof PROGRAMMES)[number]])[] = [
   [/^(pac|برنامج عمل الجماعه|programme d'action (de la commune|communal))/, 'pac'],
@@ -41,7 +80,8 @@ const PROGRAMME_WORDS: readonly (readonly [RegExp, (typeof PROGRAMMES)[number]])
   [/^(برامج التنميه الترابيه المندمجه)/, 'territorial'],
 ];
 
-export const readSector = (cell: Cell): Reading<Sector> => readKind(cell, SECTOR_WORDS, 'sectorUnknown', 'other');
+export const readSector = (cell: Cell): Reading<Sector> =>
+  ANY_OTHER_SECTOR.test(fold(cellText(cell))) ? read('other') : readKind(cell, SECTOR_WORDS, 'sectorUnknown', 'other');
 export const readWorkType = (cell: Cell): Reading<WorkType> => readKind(cell, WORK_TYPE_WORDS, 'workTypeUnknown', null);
 
 function readKind<Code>(

@@ -133,6 +133,47 @@ test('sectors, types and programmes are known in both languages; what is not sta
   expect(brief(readProgrammes('INDH ; PAC ; Plan local'), String)).toBe('indh,pac,Plan local');
 });
 
+describe('a word is known by its beginning, not by letters inside another', () => {
+  test.each([
+    ['Mise à niveau urbaine', 'urban'],
+    ['Réseau électrique', 'electricity'],
+    ['Bureaux administratifs', 'administration'],
+    ['Plateau', 'sectorUnknown other'],
+    ['Transport', 'sectorUnknown other'],
+    ['Démarche', 'sectorUnknown other'],
+    ["Adduction d'eau potable", 'water'],
+    ['Eaux usées', 'water'],
+    ['AEP', 'water'],
+    ['الماء الصالح للشرب', 'water'],
+    ['والماء', 'water'],
+    ['بالمياه', 'water'],
+    ['سماء', 'sectorUnknown other'],
+    ['الطرق والمسالك', 'roads'],
+    ['Ponts et routes', 'roads'],
+    ['Terrain omnisport', 'sport'],
+    ['الرياضة والشباب', 'sport'],
+    ['التسويق', 'sectorUnknown other'],
+    ['الصيد البحري', 'agriculture'],
+    ['صيدلية', 'sectorUnknown other'],
+    ['الأسواق', 'markets'],
+    ['المسجد', 'religious'],
+    ['Autres', 'other'],
+  ])('sector %s', (text, sector) => {
+    expect(brief(readSector(text), String)).toBe(sector);
+  });
+
+  test.each([
+    ['Reconstruction', 'construction'],
+    ['Crachats', 'workTypeUnknown'],
+    ['للدراسة', 'study'],
+    ['أبناء', 'workTypeUnknown'],
+    ['بناء قاعة', 'construction'],
+    ['والتجهيز', 'equipment'],
+  ])('type %s', (text, type) => {
+    expect(brief(readWorkType(text), String)).toBe(type);
+  });
+});
+
 test('counts and years', () => {
   expect(brief(readCount('1 200'), String)).toBe('1200');
   expect(brief(readCount('حوالي 300 نسمة'), String)).toBe('countUnreadable 300');
