@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import {
@@ -119,6 +121,51 @@ describe('workbooks', () => {
     const session = await open('percent.xlsx');
     expect(session.preview.doubts).toEqual([]);
     expect((await session.changes()).insert.journal.map(({ percent: share }) => share)).toEqual([0.5, 100, 70]);
+  });
+});
+
+describe('at the same time', () => {
+  const list = 'Projet;Commune;Observations\r\nRoute;Ahfir;Urgent\r\n';
+
+  test('choices made before the first answer add up, each on the newest preview', async () => {
+    await writeFile(path.join(folder, 'choices.csv'), list);
+    const session = await open('choices.csv');
+    const { sheet, headerRow, columns } = session.preview;
+    const shown = Object.fromEntries(columns.map(({ index, field }) => [String(index), field]));
+    // As a screen asks that still shows the first preview: all columns, one of them changed.
+    const choose = (index: number, field: string) =>
+      session.plan({ sheet, headerRow, mapping: { ...shown, [String(index)]: field } });
+    const [, refused, , changes] = await Promise.allSettled([
+      choose(2, 'description'),
+      session.plan({ headerRow: 99 }),
+      choose(1, 'place'),
+      session.changes(),
+    ]);
+    expect(refused).toMatchObject({ status: 'rejected', reason: { code: 'IMPORT_NO_HEADER' } });
+    expect(session.preview.columns.map(({ field }) => field)).toEqual(['title', 'place', 'description']);
+    expect(changes).toMatchObject({
+      value: { insert: { projects: [{ description: 'Urgent', place: 'Ahfir', remarks: '', communes: [] }] } },
+    });
+  });
+
+  test('an opening that is given up ends its thread', async () => {
+    const waiting = path.join(folder, 'waiting.mjs');
+    await writeFile(
+      waiting,
+      `import { writeFileSync } from 'node:fs'; import { parentPort } from 'node:worker_threads';
+      parentPort.on('message', ({ file }) => setInterval(() => writeFileSync(file, String(Date.now())), 5));`,
+    );
+    const beats = path.join(folder, 'beats');
+    const abort = new AbortController();
+    const opening = openImport({ file: beats, workerFile: waiting, context, signal: abort.signal });
+    await expect.poll(() => existsSync(beats)).toBe(true);
+    abort.abort();
+    await expect(opening).rejects.toMatchObject({ code: 'IMPORT_CLOSED' });
+    await rm(beats);
+    await setTimeout(100);
+    expect(existsSync(beats)).toBe(false);
+    const late = openImport({ file: beats, workerFile: waiting, context, signal: abort.signal });
+    await expect(late).rejects.toMatchObject({ code: 'IMPORT_CLOSED' });
   });
 });
 
