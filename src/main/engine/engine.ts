@@ -8,6 +8,7 @@ import { type Caller, createRouter, type Port, type Router, type Session, serve 
 import { type Clock, createClock, followDays } from './clock/index.ts';
 import { type Database, databaseFile, openDatabase } from './database/index.ts';
 import { DeviceValues } from './device/index.ts';
+import { FirstAnswers } from './first-answers/index.ts';
 import type { Notice } from './host-protocol.ts';
 import { openVault, RecoveryKeyState, type Sealer, type Vault } from './keys/index.ts';
 import { lockDataFolder } from './lock/index.ts';
@@ -57,6 +58,8 @@ export interface Engine {
   readonly stop: () => Promise<void>;
 }
 
+/** Quiet time before the window's first answers are kept for the next start, in milliseconds. */
+const KEEP_DELAY = 5_000;
 /** How long changes gather before the state of the application is sent again, in milliseconds. */
 const STATE_INTERVAL = 100;
 
@@ -95,7 +98,8 @@ async function open(
   const settings = new SettingsRoom(device);
   const office = new OfficeRoom(database, device, clock);
   await office.load();
-  const portfolio = new Portfolio(database, clock.today());
+  const firstAnswers = new FirstAnswers(database.device);
+  const portfolio = new Portfolio(database, clock.today(), (query) => firstAnswers.page(query));
   undo.push(() => portfolio.stop());
   const alerts = new AlertsRoom({ database, portfolio, office, settings, device, clock, onNotice: options.onNotice });
   undo.push(() => alerts.stop());
@@ -145,7 +149,24 @@ async function open(
   loaded.catch((thrown) => {
     if (!stopping) log.error('the projects could not be read', thrown);
   });
+  const keepAnswers = async (): Promise<void> => {
+    if (!portfolio.evaluated) return;
+    await portfolio.settled();
+    try {
+      await firstAnswers.keep(router, caller);
+    } catch (thrown) {
+      log.error('the first answers could not be kept', thrown);
+    }
+  };
+  const keeping = merge(portfolio.changed, alerts.changed, office.changed, settings.changed)
+    .pipe(debounceTime(KEEP_DELAY))
+    .subscribe(keepAnswers);
+  undo.push(async () => {
+    keeping.unsubscribe();
+    await keepAnswers();
+  });
   undo.push(() => endAll(sessions));
+  const noting = firstAnswers.noting(router);
 
   return {
     router,
@@ -159,7 +180,7 @@ async function open(
     settings: settings.changed,
     unseen: unseenOf(portfolio, alerts),
     loaded,
-    serve: (port) => serveInto(sessions, port, router, caller, log),
+    serve: (port) => serveInto(sessions, port, noting, caller, log),
     wake: days.look,
     stop: () => {
       stopping = true;

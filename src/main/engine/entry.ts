@@ -1,11 +1,12 @@
 import type { EngineMessage } from '../../shared/contract/index.ts';
 import { toErrorShape } from '../../shared/errors/index.ts';
 import type { Port } from './calls/index.ts';
-import { listen } from './cli/listen.ts';
-import { type Engine, startEngine } from './engine.ts';
+import type { Engine } from './engine.ts';
+// Straight from their files: the room's door also leads to what needs the database and its libraries.
+import { HeldPort } from './first-answers/held-port.ts';
+import { type FirstAnswer, readFirstAnswers } from './first-answers/read.ts';
 import type { EngineHostMessage, EngineStart, HostMessage } from './host-protocol.ts';
 import type { Sealer } from './keys/index.ts';
-import { createLog } from './log/index.ts';
 
 /** The little of Electron's utility process that the engine knows; everything else is plain Node. */
 interface HostPort {
@@ -31,6 +32,7 @@ const HEAD_START = 700;
 class EngineChild {
   private readonly host: HostPort;
   private engine: Promise<Engine> | null = null;
+  private answers: Promise<readonly FirstAnswer[]> = Promise.resolve([]);
   private readonly replies = new Map<number, (value: string | null) => void>();
   private asked = 0;
   private listening: { readonly stop: () => Promise<void> } | null = null;
@@ -48,7 +50,7 @@ class EngineChild {
         this.engine.catch(() => undefined);
         return;
       case 'port':
-        for (const port of ports) this.engine?.then((engine) => engine.serve(portOf(port))).catch(() => undefined);
+        for (const port of ports) this.serve(portOf(port)).catch(() => undefined);
         return;
       case 'reply':
         this.replies.get(message.id)?.(message.value);
@@ -63,11 +65,21 @@ class EngineChild {
     }
   }
 
+  private async serve(port: Port): Promise<void> {
+    const held = new HeldPort(port, await this.answers);
+    (await this.engine)?.serve(held);
+  }
+
   private async start(start: EngineStart): Promise<Engine> {
     try {
+      const sealer = start.keychain ? this.sealer() : null;
+      this.answers = readFirstAnswers({ ...start, sealer });
+      await this.answers;
+      // Only now: loading the libraries takes longer than reading the first answers.
+      const { createLog, listen, startEngine } = await import('./running.ts');
       const engine = await startEngine({
         ...start,
-        sealer: start.keychain ? this.sealer() : null,
+        sealer,
         keepKey: true,
         onNotice: (notice) => this.host.postMessage({ type: 'notice', notice }),
         headStart: HEAD_START,

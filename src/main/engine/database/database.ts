@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { createRxDatabase, type RxCollection, type RxDatabase } from 'rxdb';
 import { map, type Observable, Subject } from 'rxjs';
 import {
@@ -11,14 +10,11 @@ import {
 import { logChanges, prepareChangeLog } from './change-log.ts';
 import { type Changes, type Committed, sizeOf } from './changes.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, type DocumentOf } from './collections.ts';
+import { DATABASE_NAME, DEVICE_NAME, databaseFile } from './file-names.ts';
 import { rxSchema } from './rx-schema.ts';
 import { bare, scan } from './scan.ts';
 import { Turns } from './turns.ts';
 import { assertDocumentsThere, unreadable } from './unreadable.ts';
-
-/** Also the names of the two files, `moutabaa.sqlite` and `device.sqlite`. */
-const DATABASE_NAME = 'moutabaa';
-const DEVICE_NAME = 'device';
 
 export interface DatabaseOptions {
   readonly dataFolder: string;
@@ -116,9 +112,6 @@ function connected(
     },
   };
 }
-
-export const databaseFile = (dataFolder: string, name = DATABASE_NAME): string =>
-  path.join(dataFolder, `${name}.sqlite`);
 
 async function openCollections(storage: RxStorageSQLite): Promise<RxDatabase<Collections>> {
   const rx = await createRxDatabase<Collections>({ name: DATABASE_NAME, storage, multiInstance: false });

@@ -1,4 +1,5 @@
 export { type PlainConnection, StorageError } from '../storage/index.ts';
 export type { Changes, Committed } from './changes.ts';
 export { COLLECTION_NAMES, COLLECTIONS } from './collections.ts';
-export { type Database, databaseFile, openDatabase } from './database.ts';
+export { type Database, openDatabase } from './database.ts';
+export { databaseFile } from './file-names.ts';

@@ -22,6 +22,7 @@ const SNAPSHOT_DELAY = 5_000;
  */
 export class Portfolio {
   private readonly database: Database;
+  private readonly kept: (query: ListQuery) => PortfolioPage | null;
   private readonly facts = new FactsStore();
   private readonly evaluations = new Map<string, Evaluation>();
   private readonly changes = new Subject<Touched>();
@@ -39,8 +40,10 @@ export class Portfolio {
   private loaded = false;
   private stopped = false;
 
-  constructor(database: Database, today: Day) {
+  /** @param kept the list as a window asked for it first, without reading everything that was kept */
+  constructor(database: Database, today: Day, kept: (query: ListQuery) => PortfolioPage | null = () => null) {
     this.database = database;
+    this.kept = kept;
     this.today = today;
     this.snapshot = new Snapshot(database.device);
     database.committed.subscribe((committed) => this.follow(committed));
@@ -85,8 +88,8 @@ export class Portfolio {
   }
 
   page(query: ListQuery): PortfolioPage {
-    this.snapshot.noteQuestion(query);
-    return this.loaded ? pageOf(this.evaluations.values(), query, true) : this.snapshot.page(query);
+    if (this.loaded) return pageOf(this.evaluations.values(), query, true);
+    return this.kept(query) ?? this.snapshot.page(query);
   }
 
   get(project: string): { readonly facts: ProjectFacts; readonly evaluation: Evaluation } | null {

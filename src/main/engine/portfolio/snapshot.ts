@@ -10,17 +10,15 @@ interface Entry {
   readonly searchable: string;
 }
 
-/** What is read at the start. The entries are read when a question is asked that it does not answer. */
+/** What is read at the start. The entries are read when a question is asked. */
 interface Head {
   /** Names the entries that belong to it. */
   readonly generation: number;
   readonly size: number;
-  /** The question that the window asked first, with its answer. */
-  readonly first: { readonly query: ListQuery; readonly page: PortfolioPage } | null;
 }
 
-/** Changes whenever the shape of a row or of a question does; an older snapshot is then ignored. */
-const SHAPE = 2;
+/** Changes whenever the shape of a row does; an older snapshot is then ignored. */
+const SHAPE = 3;
 /** Entries packed in one go: a few milliseconds, so that calls are answered in between. */
 const PIECE = 200;
 const SPEED = { level: 1 } as const;
@@ -33,7 +31,6 @@ export class Snapshot {
   private readonly device: PlainConnection;
   private readonly head: Head | null;
   private entries: readonly Entry[] | null = null;
-  private question: ListQuery | null = null;
 
   constructor(device: PlainConnection) {
     this.device = device;
@@ -48,14 +45,7 @@ export class Snapshot {
     return this.head?.size ?? null;
   }
 
-  /** The first question is kept with its answer, so that the next start need not read and sort everything for it. */
-  noteQuestion(query: ListQuery): void {
-    this.question ??= query;
-  }
-
   page(query: ListQuery): PortfolioPage {
-    const { first } = this.head ?? { first: null };
-    if (first && JSON.stringify(first.query) === JSON.stringify(query)) return first.page;
     this.entries ??= this.readEntries();
     return pageOf(this.entries, query, false);
   }
@@ -83,12 +73,7 @@ export class Snapshot {
       this.device.run('INSERT INTO portfolio_entries (generation, entries) VALUES (?,?)', [generation, packed]);
       await pace.next();
     }
-    const query = this.question ?? this.head?.first?.query;
-    const head: Head = {
-      generation,
-      size: entries.length,
-      first: query ? { query, page: pageOf(entries, query, false) } : null,
-    };
+    const head: Head = { generation, size: entries.length };
     this.device.transaction((sql) => {
       sql.run('DELETE FROM portfolio_head');
       sql.run('DELETE FROM portfolio_entries WHERE generation<>?', [generation]);

@@ -1,0 +1,74 @@
+import { firstValueFrom } from 'rxjs';
+import {
+  LIVE_QUERIES,
+  type LiveQueryName,
+  type ParsedLiveQueryInput,
+  type PortfolioPage,
+} from '../../../shared/contract/index.ts';
+import type { Caller, Router } from '../calls/index.ts';
+import type { PlainConnection } from '../database/index.ts';
+
+/** What a window asks before it shows anything. */
+const KEPT: readonly LiveQueryName[] = ['app.state', 'settings', 'projects.list'];
+
+const LIST = LIVE_QUERIES['projects.list'].input;
+type ListQuery = ParsedLiveQueryInput<'projects.list'>;
+
+/**
+ * The questions that a window asks first, with their answers as they stood when the application was last used. It is a
+ * cache of this device: at the next start the window paints it while everything is opened and read anew.
+ */
+export class FirstAnswers {
+  private readonly device: PlainConnection;
+  private readonly questions = new Map<string, unknown>();
+  private readonly list: { readonly query: string; readonly page: PortfolioPage } | null = null;
+
+  constructor(device: PlainConnection) {
+    this.device = device;
+    device.run(
+      'CREATE TABLE IF NOT EXISTS first_answers (name TEXT PRIMARY KEY, input TEXT NOT NULL, value TEXT NOT NULL)',
+    );
+    for (const { name, input, value } of device.all('SELECT name, input, value FROM first_answers')) {
+      const question: unknown = JSON.parse(String(input));
+      this.questions.set(String(name), question);
+      if (name === 'projects.list') this.list = { query: parsed(question), page: JSON.parse(String(value)) };
+    }
+  }
+
+  /** A router that notes what a window asks first of each kind, and asks on. */
+  noting(router: Router): Router {
+    const asked = new Set<string>();
+    return {
+      ...router,
+      watch: (name, input, caller) => {
+        if (KEPT.some((kept) => kept === name) && !asked.has(name)) this.questions.set(name, input);
+        asked.add(name);
+        return router.watch(name, input, caller);
+      },
+    };
+  }
+
+  /** The list as it was kept, when it was asked in the same words. */
+  page(query: ListQuery): PortfolioPage | null {
+    return this.list?.query === JSON.stringify(query) ? this.list.page : null;
+  }
+
+  async keep(router: Router, caller: Caller): Promise<void> {
+    const answers: [string, string, string][] = [];
+    for (const [name, input] of this.questions) {
+      const value: unknown = await firstValueFrom(router.watch(name, input, caller));
+      answers.push([name, JSON.stringify(input), JSON.stringify(asOfThen(value))]);
+    }
+    this.device.transaction((sql) => {
+      sql.run('DELETE FROM first_answers');
+      for (const answer of answers) sql.run('INSERT INTO first_answers (name, input, value) VALUES (?,?,?)', answer);
+    });
+  }
+}
+
+/** As the rooms see it: with the defaults, and in one order. */
+const parsed = (question: unknown): string => JSON.stringify(LIST.safeParse(question).data);
+
+/** A list that is kept was evaluated on another day. */
+const asOfThen = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'evaluated' in value ? { ...value, evaluated: false } : value;

@@ -1,0 +1,1 @@
+export { FirstAnswers } from './first-answers.ts';

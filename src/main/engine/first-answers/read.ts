@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { DEVICE_NAME, databaseFile } from '../database/file-names.ts';
+import { openVault, type Sealer } from '../keys/index.ts';
+import { libsqlDriver } from '../storage/libsql-driver.ts';
+
+export interface FirstAnswer {
+  readonly name: string;
+  /** As JSON. */
+  readonly input: string;
+  readonly value: unknown;
+}
+
+export interface FirstAnswersPlace {
+  readonly dataFolder: string;
+  readonly keysFolder: string;
+  readonly sealer: Sealer | null;
+}
+
+/**
+ * Reads the kept answers straight from the device's file, with nothing of the engine loaded. Whatever stands in the way will
+ * stand in the engine's way as well, which then says so: here there is simply no answer.
+ */
+export async function readFirstAnswers({
+  dataFolder,
+  keysFolder,
+  sealer,
+}: FirstAnswersPlace): Promise<readonly FirstAnswer[]> {
+  const file = databaseFile(dataFolder, DEVICE_NAME);
+  if (!existsSync(file)) return [];
+  try {
+    const place = { dataFolder, keysFolder, sealer, databaseExists: true, secret: null, keepKey: false };
+    const { databaseKey } = await openVault(place);
+    const database = libsqlDriver.open(file, { encryptionKey: databaseKey });
+    try {
+      const rows = database.prepare('SELECT name, input, value FROM first_answers').rows([]);
+      return rows.map(([name, input, value]) => {
+        return { name: String(name), input: String(input), value: JSON.parse(String(value)) };
+      });
+    } finally {
+      database.close();
+    }
+  } catch {
+    return [];
+  }
+}
