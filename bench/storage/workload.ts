@@ -12,7 +12,7 @@ export type StorageFigures = {
   readonly count: number;
   /** The hundred newest, sorted descending. */
   readonly newest: number;
-  /** From opening the closed database, with its five collections, to the first answer: a hundred documents by an index. */
+  /** From opening the closed database, with its twelve collections, to the list that comes first: the newest hundred. */
   readonly reopen: number;
 };
 
@@ -32,9 +32,9 @@ type Sheet = {
   readonly amount: number;
   readonly note: string;
 };
-/** An application has several collections; the work is in the first. */
-const NAMES = ['sheets', 'people', 'dates', 'events', 'notices'] as const;
-type Collections = { readonly [Name in (typeof NAMES)[number]]: RxCollection<Sheet> };
+/** As many collections as the application may have open; the work is in the first. */
+const COLLECTIONS = 12;
+type Collections = { readonly sheets: RxCollection<Sheet> };
 
 const SCHEMA: RxJsonSchema<Sheet> = {
   version: 0,
@@ -55,7 +55,8 @@ const SCHEMA: RxJsonSchema<Sheet> = {
 const OFFICES = 100;
 const READS = 1000;
 const REPEATS = 15;
-const OPENINGS = 1;
+const OPENINGS = 5;
+const PASSES = 5;
 const NOTE_LENGTH = 640;
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 0, 1);
@@ -111,7 +112,8 @@ async function repeated(work: (repeat: number) => Promise<unknown>): Promise<num
 
 async function openSheets(storage: RxStorage<unknown, unknown>, name: string): Promise<RxDatabase<Collections>> {
   const database = await createRxDatabase<Collections>({ name, storage, multiInstance: false });
-  await database.addCollections(Object.fromEntries(NAMES.map((name) => [name, { schema: SCHEMA }])));
+  const others = Array.from({ length: COLLECTIONS - 1 }, (_, index) => [`other${index}`, { schema: SCHEMA }]);
+  await database.addCollections({ sheets: { schema: SCHEMA }, ...Object.fromEntries(others) });
   return database;
 }
 
@@ -134,13 +136,17 @@ async function oneRound(
   });
 
   const random = generator(7);
-  const wanted = Array.from({ length: READS }, () => sheets[Math.floor(random() * sheets.length)]);
-  const reads = await timed(async () => {
-    for (const sheet of wanted) {
-      const found = await database.sheets.findOne(sheet?.id).exec();
-      expectCount('read', found ? 1 : 0, 1);
-    }
-  });
+  const passes: number[] = [];
+  for (let pass = 0; pass < PASSES; pass++) {
+    const wanted = Array.from({ length: READS }, () => sheets[Math.floor(random() * sheets.length)]);
+    const reading = await timed(async () => {
+      for (const sheet of wanted) {
+        const found = await database.sheets.findOne(sheet?.id).exec();
+        expectCount('read', found ? 1 : 0, 1);
+      }
+    });
+    passes.push(reading);
+  }
   const byOffice = async (office: number): Promise<void> => {
     const found = await database.sheets.find({ selector: { office: `office-${office}` } }).exec();
     expectCount('indexed', found.length, sheets.length / OFFICES);
@@ -151,24 +157,25 @@ async function oneRound(
     const found = await database.sheets.count({ selector: { updatedAt: { $gt: since } } }).exec();
     expectCount('count', found, sheets.length);
   });
-  const newest = await repeated(async (repeat) => {
+  const newestSince = async (repeat: number): Promise<void> => {
     const since = new Date(START - (repeat + 1) * MINUTE).toISOString();
     const query = { selector: { updatedAt: { $gt: since } }, sort: [{ updatedAt: 'desc' as const }], limit: 100 };
     const found = await database.sheets.find(query).exec();
     expectCount('newest', found.length, Math.min(100, sheets.length));
-  });
+  };
+  const newest = await repeated(newestSince);
 
   const openings: number[] = [];
   for (let repeat = 0; repeat < OPENINGS; repeat++) {
     await database.close();
     const opening = await timed(async () => {
       database = await openSheets(storage, name);
-      await byOffice(OFFICES - 1);
+      await newestSince(0);
     });
     openings.push(opening);
   }
   await database.remove();
-  return { insert, reads, indexed, count, newest, reopen: median(openings) };
+  return { insert, reads: median(passes), indexed, count, newest, reopen: median(openings) };
 }
 
 /**
