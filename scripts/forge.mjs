@@ -13,7 +13,10 @@ await runScript(async () => {
   const [command = 'package', ...words] = process.argv.slice(2);
   const own = new Set(['--development', '--fast', '--testable']);
   const development = words.includes('--development');
-  const electron = await findElectron();
+  // A stand-in that was fetched for development must not keep a release from looking for the official one.
+  const electron = await findElectron(
+    development ? process.env : { ...process.env, MOUTABAA_ELECTRON_SOURCE: 'official' },
+  );
   if (electron.kind === 'fallback' && !development) {
     throw new SetupError(
       'The official Electron is not there, and what stands in for it may not be shipped. Run this where Electron can be ' +

@@ -65,6 +65,6 @@ export async function ensureDependencies() {
     const npm = npmCommand();
     const args = [...npm.args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'];
     const { code, output } = await capture(npm.file, args);
-    if (code !== 0) throw new SetupError(`${output}\nnpm ci failed (see above). Try by hand: npm ci`);
+    if (code !== 0) throw new SetupError(`${output}\nnpm ci failed (see above). Try by hand: npm ci --loglevel=error`);
   });
 }

@@ -94,6 +94,35 @@ describe('projects', () => {
     await expect(call('projects.reportProgress', tomorrow)).rejects.toMatchObject({ code: 'DAY_IN_FUTURE' });
   });
 
+  it('lose a contract and have it back, and refuse an end before its start', async () => {
+    const { call, now } = await openOffice();
+    const { id: project } = await call('projects.create', PROJECT);
+    const contract = {
+      project,
+      number: '04/2026',
+      object: '',
+      contractor: '',
+      amount: null,
+      startOrderOn: '2026-03-01',
+      period: null,
+      endOn: '2026-09-01',
+      provisionalReceptionOn: null,
+    } as const;
+    const { id } = await call('projects.saveContract', { id: null, contract });
+    const wrong = { ...contract, endOn: '2026-02-01' };
+    await expect(call('projects.saveContract', { id, contract: wrong })).rejects.toMatchObject({
+      code: 'END_BEFORE_START',
+    });
+    const early = { ...contract, provisionalReceptionOn: '2027-01-01' };
+    await expect(call('projects.saveContract', { id, contract: early })).rejects.toMatchObject({
+      code: 'DAY_IN_FUTURE',
+    });
+    await call('projects.removeContract', { id });
+    expect((await now('projects.page', { id: project }))?.contracts).toEqual([]);
+    await call('projects.restoreContract', { id });
+    expect((await now('projects.page', { id: project }))?.contracts).toMatchObject([contract]);
+  });
+
   it('push every change to whoever watches', async () => {
     const { call, watch } = await openOffice();
     const totals = firstValueFrom(watch('projects.list', {}).pipe(take(3), toArray()));

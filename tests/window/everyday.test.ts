@@ -63,7 +63,7 @@ describe('a day at the desk', () => {
       .first()
       .click();
     await app.page.getByLabel(ar('projects:report.percent')).pressSequentially('62,5');
-    await app.page.getByRole('button', { name: ar('projects:report.save') }).click();
+    await app.page.getByRole('button', { name: ar('projects:report.save'), exact: true }).click();
     await app.page.getByText('62,5').first().waitFor();
     await app.page
       .getByRole('button', { name: ar('common:undo') })

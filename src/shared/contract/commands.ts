@@ -59,6 +59,8 @@ export const COMMANDS = {
     z.object({ id: id.nullable(), contract: contractInput }),
     'projects.write',
   ),
+  'projects.removeContract': define<null>().with(z.object({ id }), 'projects.write'),
+  'projects.restoreContract': define<null>().with(z.object({ id }), 'projects.write'),
   'projects.saveMilestone': define<{ readonly id: string }>().with(
     z.object({ id: id.nullable(), milestone: milestoneInput }),
     'projects.write',

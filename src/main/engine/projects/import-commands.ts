@@ -28,6 +28,9 @@ interface Opened {
   version: number;
 }
 
+/** Dry runs kept at once: each holds a thread and its list in memory. */
+const MOST_OPEN = 3;
+
 /** Dry runs of lists, kept until they are accepted or dropped. */
 export class ImportCommands {
   private readonly options: ImportOptions;
@@ -52,6 +55,7 @@ export class ImportCommands {
         context: this.context(province ?? null),
       });
       const { token } = session.preview;
+      await this.makeRoom();
       this.opened.set(token, { session, version });
       return session.preview;
     },
@@ -87,6 +91,12 @@ export class ImportCommands {
       return null;
     },
   };
+
+  /** A window that was closed or reloaded drops nothing: the oldest dry run gives way. */
+  private async makeRoom(): Promise<void> {
+    const tokens = [...this.opened.keys()];
+    for (const token of tokens.slice(0, Math.max(0, tokens.length - MOST_OPEN + 1))) await this.drop(token);
+  }
 
   async stop(): Promise<void> {
     await Promise.all([...this.opened.keys()].map((token) => this.drop(token)));

@@ -32,6 +32,8 @@ type Commands =
   | 'projects.remove'
   | 'projects.restore'
   | 'projects.saveContract'
+  | 'projects.removeContract'
+  | 'projects.restoreContract'
   | 'projects.saveMilestone'
   | 'projects.removeMilestone'
   | 'projects.restoreMilestone'
@@ -105,9 +107,22 @@ export class ProjectsRoom {
         const saved: Contract = contractSchema.parse(
           known ? { ...known, ...contract } : this.made('contract', contract),
         );
+        this.assertPast(saved.provisionalReceptionOn);
+        assertInOrder(saved.startOrderOn, saved.endOn);
         await this.write({ projects: { upserts: [saved] } });
         return { id: saved.id };
       }),
+
+    'projects.removeContract': ({ id }) =>
+      this.inTurn(async () => {
+        const contract = this.ownerFacts(id).contracts.find((other) => other.id === id);
+        if (!contract) throw new AppError('CONTRACT_GONE');
+        this.trash.keep(id, { projects: { upserts: [contract] } });
+        await this.write({ projects: { removals: [id] } });
+        return null;
+      }),
+
+    'projects.restoreContract': ({ id }) => this.inTurn(() => this.restore(id)),
 
     'projects.saveMilestone': ({ id, milestone }) =>
       this.inTurn(async () => {
@@ -240,3 +255,8 @@ export class ProjectsRoom {
 }
 
 const idOf = ({ id }: { readonly id: string }): string => id;
+
+/** @throws AppError `END_BEFORE_START` */
+function assertInOrder(start: string | null, end: string | null): void {
+  if (start !== null && end !== null && end < start) throw new AppError('END_BEFORE_START');
+}

@@ -1,10 +1,13 @@
 import { ActionIcon, Button, Modal } from '@mantine/core';
-import { IconFileText, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconFileText, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Contract, contractualEnd } from '../../../shared/projects/index.ts';
+import { isolate } from '../../../shared/text/index.ts';
 import { daysBetween } from '../../../shared/time/index.ts';
+import { useCommand } from '../../engine/index.ts';
 import { useAppState } from '../../frame/index.ts';
 import { Foreign, useWords } from '../../language/index.ts';
+import { useNotices } from '../../notices/index.ts';
 import { ContractForm } from './contract-form.tsx';
 import classes from './page.module.css';
 
@@ -57,6 +60,19 @@ export function Contracts({ project, contracts }: ContractsProps) {
 function ContractCard({ contract, onEdit }: { readonly contract: Contract; readonly onEdit: () => void }) {
   const { t, amount, day } = useWords();
   const { today } = useAppState();
+  const notices = useNotices();
+  const remove = useCommand('projects.removeContract');
+  const restore = useCommand('projects.restoreContract');
+  const { id } = contract;
+
+  async function take(): Promise<void> {
+    if ((await remove.run({ id })) === null) return;
+    notices.undoable(
+      t('projects:contract.removed', { number: isolate(contract.number) }),
+      () => void restore.run({ id }),
+    );
+  }
+
   const end = contractualEnd(contract);
   const facts: readonly (readonly [string, string | null])[] = [
     ['amount', contract.amount === null ? null : amount(contract.amount)],
@@ -80,6 +96,14 @@ function ContractCard({ contract, onEdit }: { readonly contract: Contract; reado
           <Foreign className={classes.strong}>{contract.number || t('projects:contract.unnumbered')}</Foreign>
           {contract.contractor !== '' && <Foreign>{contract.contractor}</Foreign>}
         </span>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('projects:contract.removeNamed', { number: contract.number })}
+          onClick={() => void take()}
+        >
+          <IconTrash size={17} stroke={1.6} />
+        </ActionIcon>
         <ActionIcon
           variant="subtle"
           color="gray"
