@@ -42,6 +42,7 @@ const office = await openTestEngine(home, { today: '2026-06-15' });
 await office.engine.loaded;
 await office.engine.office.create({ ar: 'مكتب', fr: '' }, null);
 const refused = await fill(office, 'أول', acknowledged);
+await office.engine.portfolio.settled();
 const readable = (await office.now('projects.list', {})).total === acknowledged.length;
 const backup = await codeOf(office.call('backup.create', { file: path.join(home, 'backup.moutabaa') }));
 // Alerts come due while nothing can be remembered: they are told once it can.
