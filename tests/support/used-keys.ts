@@ -36,3 +36,12 @@ function* sourceTexts(): Iterable<string> {
     if (isSource) yield readFileSync(path.join(entry.parentPath, entry.name), 'utf8');
   }
 }
+
+/** The code of every `AppError` that the sources throw. */
+export function thrownCodes(): readonly string[] {
+  const codes = new Set<string>();
+  for (const text of sourceTexts()) {
+    for (const [, code = ''] of text.matchAll(/new AppError\(\s*'([A-Z_]+)'/g)) codes.add(code);
+  }
+  return [...codes].sort();
+}

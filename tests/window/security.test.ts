@@ -1,3 +1,4 @@
+import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, launch, ready } from '../support/application.ts';
 
@@ -46,13 +47,21 @@ describe('the window', () => {
   });
 
   it('goes nowhere else and opens no other window', async () => {
-    const address = app.page.url();
-    await app.page.evaluate(() => {
-      window.location.href = 'https://example.invalid/';
+    let visits = 0;
+    const elsewhere = createServer((_request, response) => {
+      visits++;
+      response.end('<h1>elsewhere</h1>');
     });
-    const opened = await app.page.evaluate(() => window.open('https://example.invalid/') === null);
-    expect(opened).toBe(true);
-    expect(app.page.url()).toBe(address);
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+    const there = `http://127.0.0.1:${portOf(elsewhere)}/`;
+    const address = app.page.url();
+    await app.page.evaluate((target) => {
+      window.location.href = target;
+    }, there);
+    const opened = await app.page.evaluate((target) => window.open(target) === null, there);
+    await app.page.waitForTimeout(500);
+    elsewhere.close();
+    expect({ opened, visits, address: app.page.url() }).toEqual({ opened: true, visits: 0, address });
     expect(app.electron.windows()).toHaveLength(1);
   });
 
@@ -88,5 +97,11 @@ describe('the window', () => {
     });
     expect(second.status).toBe(0);
     expect(app.electron.windows()).toHaveLength(1);
+    await expect.poll(() => app.page.evaluate(() => window.location.hash)).toBe('#/alerts');
   });
 });
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

@@ -111,7 +111,11 @@ describe.skipIf(missing.length > 0)(
       const before = notifications.text().length;
       app = await launch({ today: TODAY, home: app.home });
       await ready(app.page);
-      await app.page.getByText(LATE_PROJECT).first().waitFor();
+      await app.page
+        .getByRole('region', { name: say('common:missed.title') })
+        .getByText(LATE_PROJECT)
+        .first()
+        .waitFor();
       await app.page.waitForTimeout(2500);
       expect(notifications.text().slice(before)).not.toContain(LATE_PROJECT);
     });

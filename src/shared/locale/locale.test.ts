@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { usedKeys } from '../../../tests/support/used-keys.ts';
+import { thrownCodes, usedKeys } from '../../../tests/support/used-keys.ts';
 import { LOCALES, type Locale } from './index.ts';
 import { NAMESPACES, RESOURCES } from './resources.ts';
 
@@ -63,6 +63,10 @@ describe('the keys in the code', () => {
 
   it('all have a text', () => {
     expect(used.literal.filter((key) => !known.includes(withoutPlural(key)))).toEqual([]);
+  });
+
+  it('has a sentence for every refusal of the application', () => {
+    expect(thrownCodes().filter((code) => !known.includes(`errors:${code}`))).toEqual([]);
   });
 
   it('leave no text unused', () => {

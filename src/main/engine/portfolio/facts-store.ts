@@ -61,6 +61,13 @@ export class FactsStore {
     }
   }
 
+  /** How many projects there are. */
+  get size(): number {
+    let count = 0;
+    for (const { project } of this.bundles.values()) if (project) count++;
+    return count;
+  }
+
   projectIds(): readonly string[] {
     return [...this.bundles.keys()];
   }

@@ -69,7 +69,7 @@ export class Portfolio {
 
   /** How many projects there are. */
   get size(): number {
-    return this.loaded ? this.evaluations.size : (this.snapshot.size ?? 0);
+    return this.loaded ? this.facts.size : (this.snapshot.size ?? 0);
   }
 
   /**
