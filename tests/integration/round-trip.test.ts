@@ -116,7 +116,7 @@ describe('an exported list', () => {
 
 /** Words of the vocabulary that the import takes for themselves in both languages; the others it keeps as texts. */
 const KNOWN_PROGRAMMES = ['pac', 'pdp', 'pdr'];
-const KNOWN_SECTORS = SECTORS.filter((sector) => !['agriculture', 'urban', 'other'].includes(sector));
+const KNOWN_SECTORS = SECTORS.filter((sector) => sector !== 'other');
 
 async function vocabulary(): Promise<void> {
   for (const phase of PHASES) await add({ phase });
