@@ -37,7 +37,7 @@ export async function bundle({ name, node, page, html }: Program): Promise<strin
 }
 
 async function bundleNode(folder: string, output: string, source: string): Promise<void> {
-  const external = [/^electron$/, /^node:/, /^libsql$/, ...builtinModules];
+  const external = [/^electron$/, /^node:/, /^libsql(\/|$)/, ...builtinModules];
   await build({
     ...common,
     define: { ...common.define, 'import.meta.dirname': '__dirname' },
