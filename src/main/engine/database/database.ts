@@ -24,8 +24,8 @@ export interface DatabaseOptions {
 
 export interface Database {
   /**
-   * One transaction; whoever watches is told after it is on disk. `context` says by which act. With `onProgress` a large
-   * change is written in turns, so that other work goes on; it is still all or nothing.
+   * One transaction; whoever watches is told after it is on disk. `context` says by which act. A large change is written in
+   * slices, so that other work goes on, and `onProgress` hears how many documents are written; it is all or nothing.
    */
   readonly write: (changes: Changes, context: string, onProgress?: (done: number) => void) => Promise<void>;
   /**
@@ -95,8 +95,10 @@ function connected(
     committed,
     device,
     inTurn: (work) => turns.take(work),
-    write: async (changes, context, _onProgress) => {
-      if (sizeOf(changes) > 0) await groupedWrite(untyped(rx), writesOf(rx.collections, changes), { context });
+    write: async (changes, context, onProgress) => {
+      if (sizeOf(changes) === 0) return;
+      const options = { context, ...(onProgress ? { onProgress } : {}) };
+      await groupedWrite(untyped(rx), writesOf(rx.collections, changes), options);
     },
     scan: (name) => scan(rx.collections[name]),
     counts: () => countsOf(rx.collections),

@@ -28,6 +28,7 @@ export class Group {
   readonly #expected: ReadonlyMap<SQLiteInstance, number>;
   readonly #label: string;
   readonly #alongside: ((transaction: Transaction) => void) | undefined;
+  readonly #onProgress: (written: number) => void;
   readonly #arrivals: Arrival[] = [];
   #failure: unknown;
 
@@ -35,11 +36,13 @@ export class Group {
     expected: ReadonlyMap<SQLiteInstance, number>,
     label: string,
     alongside: ((transaction: Transaction) => void) | undefined,
+    onProgress: (written: number) => void,
   ) {
     this.context = `${PREFIX}${++last}`;
     this.#expected = expected;
     this.#label = label;
     this.#alongside = alongside;
+    this.#onProgress = onProgress;
     GROUPS.set(this.context, this);
   }
 
@@ -72,7 +75,11 @@ export class Group {
     const jobs = arrivals.map(({ job }) => job);
     try {
       // rows that a validating storage held back come back as errors from there; then nothing may be written
-      if (complete) await commitJobs(jobs, (outcomes, transaction) => this.#check(jobs, outcomes, transaction));
+      if (complete) {
+        const check = (outcomes: readonly WriteOutcome[], transaction: Transaction): void =>
+          this.#check(jobs, outcomes, transaction);
+        await commitJobs(jobs, check, this.#onProgress);
+      }
     } catch (error) {
       this.#failure ??= error;
       for (const { reject } of arrivals) reject(error);

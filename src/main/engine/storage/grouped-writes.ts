@@ -30,6 +30,8 @@ export type GroupedWriteOptions = {
   readonly context?: string;
   /** Writes to plain tables in the same transaction. */
   readonly alongside?: (transaction: Transaction) => void;
+  /** Hears how many rows are written so far; nothing of them counts before the promise settles. */
+  readonly onProgress?: (written: number) => void;
 };
 
 export type GroupedWriteResult = { readonly inserted: number; readonly updated: number; readonly removed: number };
@@ -95,7 +97,9 @@ async function writeInTurn(
 
 async function writeJobs(jobs: readonly Job[], options: GroupedWriteOptions): Promise<void> {
   const expected = new Map(jobs.map((job) => [job.instance, job.rows.length]));
-  const group = new Group(expected, options.context ?? 'grouped-write', options.alongside);
+  const group = new Group(expected, options.context ?? 'grouped-write', options.alongside, (written) =>
+    options.onProgress?.(written),
+  );
   try {
     const settled = jobs.map(async ({ collection, rows }) => {
       try {

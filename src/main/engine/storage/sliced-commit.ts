@@ -13,13 +13,17 @@ export type BeforeCommit = (outcomes: readonly WriteOutcome[], transaction: Tran
  * Writes jobs of several collections in one transaction. A long one goes through the file's second connection, slice by
  * slice: calls are answered in between, from the state before. Whoever must write meanwhile ends it first.
  */
-export async function commitJobs(jobs: readonly WriteJob[], beforeCommit: BeforeCommit): Promise<void> {
+export async function commitJobs(
+  jobs: readonly WriteJob[],
+  beforeCommit: BeforeCommit,
+  onProgress: (written: number) => void,
+): Promise<void> {
   const [first] = jobs;
   if (!first) return;
   const { state, shared } = first.instance.internals;
   const rows = jobs.reduce((sum, job) => sum + job.rows.length, 0);
   const background = rows > SLICE ? shared.background() : undefined;
-  const steps = writeInSlices(jobs, background ?? state.connection, beforeCommit);
+  const steps = writeInSlices(jobs, background ?? state.connection, beforeCommit, onProgress);
   if (background) await runInSlices(steps, state.connection);
   else while (!steps.next().done);
   shared.wrote(rows);
@@ -29,14 +33,18 @@ function* writeInSlices(
   jobs: readonly WriteJob[],
   connection: Connection,
   beforeCommit: BeforeCommit,
+  onProgress: (written: number) => void,
 ): Generator<void, void> {
   const transaction = connection.begin();
   const outcomes: WriteOutcome[] = [];
+  let written = 0;
   try {
     for (const job of jobs) {
       const parts: WriteOutcome[] = [];
       for (let start = 0; start < job.rows.length; start += SLICE) {
         parts.push(writeJob({ ...job, rows: job.rows.slice(start, start + SLICE) }, connection, true));
+        written += Math.min(SLICE, job.rows.length - start);
+        onProgress(written);
         yield;
       }
       outcomes.push(joinParts(parts));
