@@ -70,7 +70,16 @@ const STATE_INTERVAL = 100;
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const undo: (() => void | Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
-    for (const step of undo.splice(0).reverse()) await step();
+    const failures: unknown[] = [];
+    for (const step of undo.splice(0).reverse()) {
+      try {
+        await step();
+      } catch (thrown) {
+        failures.push(thrown);
+      }
+    }
+    // Every step was taken, the lock released, before the first failure is told.
+    if (failures.length > 0) throw failures[0];
   };
   try {
     return await open(options, undo, stop);

@@ -88,12 +88,18 @@ class EngineChild {
       engine.unseen.subscribe((unseen) => this.host.postMessage({ type: 'unseen', ...unseen }));
       this.listening = await listen(engine, start.dataFolder, createLog(start.logFolder, 'engine'));
       this.host.postMessage({ type: 'ready' });
+      // Damage in the middle of a file shows only when everything is read.
+      engine.loaded.catch((thrown) => this.fail(thrown));
       return engine;
     } catch (thrown) {
-      const { code, parameters } = toErrorShape(thrown);
-      this.host.postMessage({ type: 'failed', code, parameters });
+      this.fail(thrown);
       throw thrown;
     }
+  }
+
+  private fail(thrown: unknown): void {
+    const { code, parameters } = toErrorShape(thrown);
+    if (code !== 'ENGINE_STOPPED') this.host.postMessage({ type: 'failed', code, parameters });
   }
 
   private async stop(): Promise<void> {
