@@ -25,6 +25,18 @@ const SCREENS: Readonly<Record<string, (page: Page, locale: Locale, file: string
     await page.locator('h1').waitFor();
     await page.waitForTimeout(400);
   },
+  'new-project': async (page, locale) => {
+    await page
+      .getByRole('link', { name: translator(locale)('common:places.projects') })
+      .first()
+      .click();
+    await page
+      .getByRole('button', { name: translator(locale)('projects:list.new') })
+      .or(page.getByRole('link', { name: translator(locale)('projects:list.new') }))
+      .first()
+      .click();
+    await page.getByLabel(translator(locale)('projects:field.titleAr')).waitFor();
+  },
   import: async (page, locale, file) => {
     await page.getByRole('link', { name: translator(locale)('common:places.import') }).click();
     await page.locator('input[type=file]').setInputFiles(file);
@@ -81,6 +93,11 @@ describe('every screen', () => {
     await app.page.getByText(translator('ar')('setup:key.title')).first().waitFor();
     await picture('recovery-key-ar');
     expect(await seriousFaults(app.page)).toEqual([]);
+    await app.page.getByRole('button', { name: 'Français' }).click();
+    await app.page.getByText(translator('fr')('setup:key.title')).first().waitFor();
+    await picture('recovery-key-fr');
+    await app.page.getByRole('button', { name: 'العربية' }).click();
+    await app.page.getByText(translator('ar')('setup:key.title')).first().waitFor();
     await keepRecoveryKey(app.page);
     await ready(app.page);
   });
