@@ -48,8 +48,9 @@ export class MainWindow {
       event.preventDefault();
       this.window.hide();
     });
-    this.window.webContents.on('did-start-navigation', (event) => {
-      if (event.isMainFrame && !event.isSameDocument) this.listening = false;
+    // A page that was loaded anew; a navigation that was only tried and refused leaves the old one listening.
+    this.window.webContents.on('did-navigate', () => {
+      this.listening = false;
     });
     this.window.loadURL(options.developmentServer ?? `${APP_ORIGIN}/index.html`);
   }
