@@ -81,6 +81,7 @@ describe.skipIf(missing.length > 0)(
     it('opens an office through the door of the import', async () => {
       await openOffice(app.page, 'import', { name: 'قسم الحكامة الرقمية', province: 'بركان' });
       await keepRecoveryKey(app.page);
+      await app.page.getByRole('heading', { level: 1, name: say('common:places.import') }).waitFor();
       await app.page.locator('input[type=file]').waitFor({ state: 'attached' });
     });
 
