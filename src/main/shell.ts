@@ -194,6 +194,8 @@ export class Shell {
   }
 
   private receive(message: EngineHostMessage): void {
+    // The tray and the window end before the engine does.
+    if (this.quitting) return;
     switch (message.type) {
       case 'notice':
         this.notify(message.notice);

@@ -67,7 +67,8 @@ describe('the first answers of a window', () => {
 
   it('come through a port whose engine is not open yet; nothing that was said meanwhile is lost', () => {
     const { port, posted, say } = aPort();
-    const held = new HeldPort(port, [{ name: 'app.state', input: '{}', value: 'kept' }]);
+    let answered = 0;
+    const held = new HeldPort(port, [{ name: 'app.state', input: '{}', value: 'kept' }], () => answered++);
     const said = [
       watches('app.state', {}, 1),
       watches('settings', {}, 2),
@@ -76,6 +77,7 @@ describe('the first answers of a window', () => {
     for (const message of said) say(message);
     say(null);
     expect(posted).toEqual([{ type: 'data', id: 1, value: 'kept' }]);
+    expect(answered).toBeGreaterThan(0);
     const heard: unknown[] = [];
     held.onMessage((message) => heard.push(message));
     say(watches('app.state', {}, 4));

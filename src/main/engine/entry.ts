@@ -28,11 +28,18 @@ interface WindowPort {
 /** Milliseconds in which a window usually has its first list painted. */
 const HEAD_START = 700;
 
+/** Milliseconds that the engine waits for a window to ask its first questions. */
+const PATIENCE = 500;
+
 /** The engine as a process of the desktop application: it speaks with its host and serves the windows' ports. */
 class EngineChild {
   private readonly host: HostPort;
   private engine: Promise<Engine> | null = null;
   private answers: Promise<readonly FirstAnswer[]> = Promise.resolve([]);
+  private answered = (): void => undefined;
+  private readonly firstAnswered = new Promise<void>((resolve) => {
+    this.answered = resolve;
+  });
   private readonly replies = new Map<number, (value: string | null) => void>();
   private asked = 0;
   private listening: { readonly stop: () => Promise<void> } | null = null;
@@ -66,7 +73,7 @@ class EngineChild {
   }
 
   private async serve(port: Port): Promise<void> {
-    const held = new HeldPort(port, await this.answers);
+    const held = new HeldPort(port, await this.answers, this.answered);
     (await this.engine)?.serve(held);
   }
 
@@ -74,8 +81,8 @@ class EngineChild {
     try {
       const sealer = start.keychain ? this.sealer() : null;
       this.answers = readFirstAnswers({ ...start, sealer });
-      await this.answers;
-      // Only now: loading the libraries takes longer than reading the first answers.
+      // Loading the libraries takes longer than answering, and nothing can be answered meanwhile.
+      if ((await this.answers).length > 0) await Promise.race([this.firstAnswered, pause(PATIENCE)]);
       const { createLog, listen, startEngine } = await import('./running.ts');
       const engine = await startEngine({
         ...start,
@@ -124,6 +131,8 @@ class EngineChild {
     });
   }
 }
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function portOf(port: WindowPort): Port {
   return {

@@ -6,9 +6,11 @@ export class HeldPort implements Port {
   readonly post: Port['post'];
   readonly onClose: Port['onClose'];
   private waiting: unknown[] = [];
+  private readonly given = new Set<FirstAnswer>();
   private listener: ((message: unknown) => void) | null = null;
 
-  constructor(port: Port, answers: readonly FirstAnswer[]) {
+  /** @param onAnswered called once every kept answer was given */
+  constructor(port: Port, answers: readonly FirstAnswer[], onAnswered: () => void) {
     this.post = port.post;
     this.onClose = port.onClose;
     port.onMessage((message) => {
@@ -18,6 +20,7 @@ export class HeldPort implements Port {
       }
       this.waiting.push(message);
       this.answer(message, answers);
+      if (this.given.size === answers.length) onAnswered();
     });
   }
 
@@ -31,7 +34,9 @@ export class HeldPort implements Port {
     if (!isWatch(message)) return;
     const input = JSON.stringify(message.input);
     const known = answers.find((answer) => answer.name === message.name && answer.input === input);
-    if (known) this.post({ type: 'data', id: message.id, value: known.value });
+    if (!known) return;
+    this.post({ type: 'data', id: message.id, value: known.value });
+    this.given.add(known);
   }
 }
 
