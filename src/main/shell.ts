@@ -18,6 +18,9 @@ import { keepPicture, MainWindow, preloadFile } from './windows/index.ts';
 /** Milliseconds. */
 const LINKS_DELAY = 5_000;
 
+/** How long quitting may take at the most; the engine alone has ten seconds of it. */
+const QUIT_MILLISECONDS = 15_000;
+
 /** Electron's main process: windows, tray, links, notices, keychain, and the engine's host. No business rule, no data. */
 export class Shell {
   private readonly places: Places;
@@ -240,6 +243,8 @@ export class Shell {
   private quit(): void {
     if (this.quitting) return;
     this.quitting = true;
+    // Whatever hangs, the person's machine can be shut down: what was acknowledged is on disk already.
+    setTimeout(() => app.exit(0), QUIT_MILLISECONDS);
     this.boot.stop().finally(() => app.exit(0));
   }
 }
