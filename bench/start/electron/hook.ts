@@ -52,6 +52,6 @@ app.once('browser-window-created', (_event, window: BrowserWindow) => {
       await window.webContents.executeJavaScript(IN_PAGE);
     const moments: Moments = { begun, ready, window: created, ...page, shown: await shown };
     answer(moments);
-    app.quit();
+    setTimeout(() => app.quit(), Number(process.env.MOUTABAA_BENCH_STAY ?? 0));
   });
 });
