@@ -8,11 +8,11 @@ import { EngineProcess, openKeychain } from './engine-host/index.ts';
 import { isPlace, LINK_SCHEME, placeOfArguments, placeOfLink } from './links/index.ts';
 import { openShellLog, type ShellLog } from './log/index.ts';
 import { setStartAtLogin, startedWithSession } from './login/index.ts';
-import { setMenu } from './menu/index.ts';
+import type { setMenu } from './menu/index.ts';
 import { createNotifier, type Notifier } from './notices/index.ts';
 import { hardenEveryPage, hardenSession, serveApp } from './security/index.ts';
 import { RememberedSettings } from './settings/index.ts';
-import { AppTray } from './tray/index.ts';
+import type { AppTray } from './tray/index.ts';
 import { keepPicture, MainWindow, preloadFile } from './windows/index.ts';
 
 /** Milliseconds. */
@@ -31,6 +31,7 @@ export class Shell {
   private readonly boot: Boot;
   private window: MainWindow | null = null;
   private tray: AppTray | null = null;
+  private setMenu: typeof setMenu | null = null;
   private engine: EngineProcess | null = null;
   private notifier: Notifier | null = null;
   private quitting = false;
@@ -73,7 +74,7 @@ export class Shell {
       )
       .catch((thrown) => {
         this.log.error('the application could not start', thrown);
-        app.exit(1);
+        this.log.written().finally(() => app.exit(1));
       });
   }
 
@@ -168,8 +169,11 @@ export class Shell {
     });
   }
 
-  private startMenuAndTray(): void {
-    this.tray = new AppTray(this.places.icons, this.settings.locale, {
+  /** Their words are loaded while the engine and the page start, which are processes of their own. */
+  private async startMenuAndTray(): Promise<void> {
+    const [menu, tray] = await Promise.all([import('./menu/index.ts'), import('./tray/index.ts')]);
+    this.setMenu = menu.setMenu;
+    this.tray = new tray.AppTray(this.places.icons, this.settings.locale, {
       open: () => this.open(null),
       openAlerts: () => this.open('/alerts'),
       quit: () => this.quit(),
@@ -179,7 +183,7 @@ export class Shell {
 
   private refreshLanguage(): void {
     this.tray?.setLocale(this.settings.locale);
-    setMenu(this.settings.locale, {
+    this.setMenu?.(this.settings.locale, {
       open: (place) => this.open(place),
       print: () => this.window?.contents.print({ silent: false, printBackground: true }),
       close: () => this.window?.close(),
@@ -245,6 +249,9 @@ export class Shell {
     this.quitting = true;
     // Whatever hangs, the person's machine can be shut down: what was acknowledged is on disk already.
     setTimeout(() => app.exit(0), QUIT_MILLISECONDS);
-    this.boot.stop().finally(() => app.exit(0));
+    this.boot
+      .stop()
+      .then(() => this.log.written())
+      .finally(() => app.exit(0));
   }
 }

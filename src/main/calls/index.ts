@@ -2,7 +2,6 @@ import path from 'node:path';
 import { dialog, ipcMain, shell } from 'electron';
 import type { SHELL_CALLS, ShellCallInput, ShellCallName, ShellCallOutputs } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/errors/index.ts';
-import { translator } from '../../shared/locale/index.ts';
 import type { EngineProcess } from '../engine-host/index.ts';
 import { assertTrustedSender } from '../security/index.ts';
 import type { RememberedSettings } from '../settings/index.ts';
@@ -53,6 +52,7 @@ const isShellCall = (calls: typeof SHELL_CALLS, name: string): name is ShellCall
 function shellHandlers(context: ShellCallContext): Handlers {
   return {
     chooseSavePath: async ({ suggestedName, extension }) => {
+      const { translator } = await import('../../shared/locale/index.ts');
       const answer = await dialog.showSaveDialog({
         defaultPath: path.join(context.documentsFolder, path.basename(suggestedName)),
         filters: [{ name: translator(context.settings.locale)('shell:saveDialog.backup'), extensions: [extension] }],

@@ -31,6 +31,9 @@ const HEAD_START = 700;
 /** Milliseconds that the engine waits for a window to ask its first questions. */
 const PATIENCE = 500;
 
+/** Milliseconds in which a window paints them. */
+const PAINTING = 300;
+
 /** The engine as a process of the desktop application: it speaks with its host and serves the windows' ports. */
 class EngineChild {
   private readonly host: HostPort;
@@ -82,7 +85,10 @@ class EngineChild {
       const sealer = start.keychain ? this.sealer() : null;
       this.answers = readFirstAnswers({ ...start, sealer });
       // Loading the libraries takes longer than answering, and nothing can be answered meanwhile.
-      if ((await this.answers).length > 0) await Promise.race([this.firstAnswered, pause(PATIENCE)]);
+      if ((await this.answers).length > 0) {
+        await Promise.race([this.firstAnswered, pause(PATIENCE)]);
+        await pause(PAINTING);
+      }
       const { createLog, listen, startEngine } = await import('./running.ts');
       const engine = await startEngine({
         ...start,
