@@ -42,11 +42,26 @@ async function sandboxWorks() {
 }
 
 /**
+ * Without a UTF-8 locale Chromium loses the Arabic letters of file names. Bare machines and services often set none.
+ * @param {Readonly<Record<string, string | undefined>>} env
+ * @returns {Readonly<Record<string, string>>}
+ */
+export function textEnvironment(env) {
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
+  return /utf-?8/i.test(locale) ? {} : { LC_ALL: 'C.UTF-8' };
+}
+
+/**
  * What Electron needs in its environment on this machine when it runs from the sources.
  * @returns {Promise<Readonly<Record<string, string>>>}
  */
 export async function electronEnvironment() {
   if (process.platform !== 'linux') return {};
+  return { ...textEnvironment(process.env), ...(await sandboxEnvironment()) };
+}
+
+/** @returns {Promise<Readonly<Record<string, string>>>} */
+async function sandboxEnvironment() {
   if (process.getuid?.() === 0) return { ELECTRON_DISABLE_SANDBOX: '1' };
   if (await sandboxWorks()) return {};
   say('- This system allows no user namespaces: Electron runs without its outer sandbox here (development only)');

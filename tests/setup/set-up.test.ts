@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isInstalled } from '../../scripts/setup/dependencies.mjs';
-import { displaySocket, hasDisplay } from '../../scripts/setup/display.mjs';
+import { displaySocket, hasDisplay, textEnvironment } from '../../scripts/setup/display.mjs';
 import { isModern } from '../../scripts/setup/node.mjs';
 import { packageName } from '../../scripts/setup/system-packages.mjs';
 import { librariesIn, missing } from '../../scripts/setup/system-probe.mjs';
@@ -74,4 +74,11 @@ test('the last line counts what could not even be loaded', () => {
   const sum = addUp([countsOf({ numPassedTests: 3 }, 0), { passed: 10, failed: 0, skipped: 1 }]);
   expect(totalLine(sum)).toBe('13 passed, 0 failed, 1 skipped');
   expect(totalLine({ passed: 1, failed: 0, skipped: 0 })).toBe('1 passed, 0 failed');
+});
+
+test('file names keep their Arabic letters on machines that set no language', () => {
+  expect(textEnvironment({})).toEqual({ LC_ALL: 'C.UTF-8' });
+  expect(textEnvironment({ LANG: 'C' })).toEqual({ LC_ALL: 'C.UTF-8' });
+  expect(textEnvironment({ LANG: 'fr_MA.UTF-8' })).toEqual({});
+  expect(textEnvironment({ LANG: 'C.utf8', LC_ALL: 'POSIX' })).toEqual({ LC_ALL: 'C.UTF-8' });
 });
