@@ -81,8 +81,9 @@ export class Shell {
   /** In this order at the start, in reverse at the end. */
   private steps(): readonly Step[] {
     return [
-      { name: 'session', start: () => this.prepareSession() },
+      // First, because it is a process of its own that takes longest to be there.
       { name: 'engine', start: () => this.startEngine(), stop: () => this.engine?.stop() },
+      { name: 'session', start: () => this.prepareSession() },
       { name: 'window', start: () => this.startWindow(), stop: () => this.window?.destroy() },
       { name: 'calls', start: () => this.answerCalls() },
       { name: 'notices', start: () => this.startNotices(), stop: () => this.notifier?.close() },
