@@ -123,8 +123,13 @@ export class Shell {
   private connectPage(fresh: boolean): void {
     const { engine, window } = this;
     if (!engine || !window?.isConnected || (!fresh && this.connectedTo === engine.generation)) return;
-    const port = engine.connect();
-    if (!port) return;
+    this.givePort();
+  }
+
+  private givePort(): void {
+    const { engine, window } = this;
+    const port = engine?.connect();
+    if (!engine || !window || !port) return;
     this.connectedTo = engine.generation;
     window.givePort(port);
   }
@@ -156,7 +161,8 @@ export class Shell {
       documentsFolder: app.getPath('documents'),
       developmentServer: this.developmentServer,
       onLanguage: () => this.refreshLanguage(),
-      onPageConnected: () => this.connectPage(true),
+      onPageBegins: () => this.givePort(),
+      onPageListens: (hasChannel) => this.connectPage(!hasChannel),
     });
   }
 
