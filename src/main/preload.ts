@@ -7,10 +7,6 @@ declare const window: {
   readonly postMessage: (message: string, origin: string, ports: readonly unknown[]) => void;
 };
 
-/** The engine's port, while the page cannot listen yet; null afterwards. */
-let held: readonly unknown[] | null = null;
-let listening = false;
-
 /** The only bridge between a page and the desktop: four functions, no Electron object. */
 const bridge: ShellBridge = {
   locale: process.argv.find((argument) => argument.startsWith('--moutabaa-locale='))?.split('=')[1] ?? 'ar',
@@ -20,23 +16,9 @@ const bridge: ShellBridge = {
     ipcRenderer.on('desktop:message', relay);
     return () => ipcRenderer.removeListener('desktop:message', relay);
   },
-  connect: () => {
-    listening = true;
-    ipcRenderer.send('desktop:connect', held !== null);
-    if (held) handOver(held);
-    held = null;
-  },
+  connect: () => ipcRenderer.send('desktop:connect'),
   pathOfFile: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
 };
 
-ipcRenderer.on('desktop:port', (event) => {
-  if (listening) handOver(event.ports);
-  else held = event.ports;
-});
-// Asked for before the page is even read: when its script begins the port is there.
-ipcRenderer.send('desktop:prepare');
+ipcRenderer.on('desktop:port', (event) => window.postMessage('engine-port', window.location.origin, event.ports));
 contextBridge.exposeInMainWorld('moutabaa', bridge);
-
-function handOver(ports: readonly unknown[]): void {
-  window.postMessage('engine-port', window.location.origin, ports);
-}

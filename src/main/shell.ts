@@ -81,9 +81,8 @@ export class Shell {
   /** In this order at the start, in reverse at the end. */
   private steps(): readonly Step[] {
     return [
-      // First, because it is a process of its own that takes longest to be there.
-      { name: 'engine', start: () => this.startEngine(), stop: () => this.engine?.stop() },
       { name: 'session', start: () => this.prepareSession() },
+      { name: 'engine', start: () => this.startEngine(), stop: () => this.engine?.stop() },
       { name: 'window', start: () => this.startWindow(), stop: () => this.window?.destroy() },
       { name: 'calls', start: () => this.answerCalls() },
       { name: 'notices', start: () => this.startNotices(), stop: () => this.notifier?.close() },
@@ -123,13 +122,8 @@ export class Shell {
   private connectPage(fresh: boolean): void {
     const { engine, window } = this;
     if (!engine || !window?.isConnected || (!fresh && this.connectedTo === engine.generation)) return;
-    this.givePort();
-  }
-
-  private givePort(): void {
-    const { engine, window } = this;
-    const port = engine?.connect();
-    if (!engine || !window || !port) return;
+    const port = engine.connect();
+    if (!port) return;
     this.connectedTo = engine.generation;
     window.givePort(port);
   }
@@ -161,8 +155,7 @@ export class Shell {
       documentsFolder: app.getPath('documents'),
       developmentServer: this.developmentServer,
       onLanguage: () => this.refreshLanguage(),
-      onPageBegins: () => this.givePort(),
-      onPageListens: (hasChannel) => this.connectPage(!hasChannel),
+      onPageConnected: () => this.connectPage(true),
     });
   }
 

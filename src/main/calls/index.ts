@@ -3,7 +3,7 @@ import { dialog, ipcMain, shell } from 'electron';
 import type { SHELL_CALLS, ShellCallInput, ShellCallName, ShellCallOutputs } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/errors/index.ts';
 import type { EngineProcess } from '../engine-host/index.ts';
-import { assertTrustedSender, isTrustedSender } from '../security/index.ts';
+import { assertTrustedSender } from '../security/index.ts';
 import type { RememberedSettings } from '../settings/index.ts';
 import type { MainWindow } from '../windows/index.ts';
 
@@ -15,10 +15,8 @@ export interface ShellCallContext {
   readonly documentsFolder: string;
   readonly developmentServer: string | null;
   readonly onLanguage: () => void;
-  /** A page begins: it will want a channel to the engine. */
-  readonly onPageBegins: () => void;
-  /** The page listens. */
-  readonly onPageListens: (hasChannel: boolean) => void;
+  /** The page listens: it wants a channel to the engine. */
+  readonly onPageConnected: () => void;
 }
 
 type Handlers = {
@@ -39,18 +37,13 @@ export function answerShellCalls(context: ShellCallContext): void {
     const handler: (input: never) => Promise<unknown> = handlers[name];
     return handler(parsed.data as never);
   });
-  ipcMain.on('desktop:prepare', (event) => {
-    // Whatever else the window shows, such as an error of the browser's own, simply gets nothing.
-    if (!isTrustedSender(event.senderFrame, context.developmentServer)) return;
-    if (event.sender === context.window().contents) context.onPageBegins();
-  });
-  ipcMain.on('desktop:connect', (event, hasChannel: unknown) => {
+  ipcMain.on('desktop:connect', (event) => {
     assertTrustedSender(event.senderFrame, context.developmentServer);
     const window = context.window();
     if (event.sender !== window.contents) return;
     window.pageConnected();
     window.send({ type: 'engine', state: context.engine.state });
-    context.onPageListens(hasChannel === true);
+    context.onPageConnected();
   });
 }
 
