@@ -1,11 +1,4 @@
-export {
-  COMMANDS,
-  contractInput,
-  LIVE_QUERIES,
-  milestoneInput,
-  projectInput,
-  SORTS,
-} from './commands.ts';
+export { COMMANDS, LIVE_QUERIES } from './commands.ts';
 export type {
   ClientMessage,
   CommandInput,
@@ -20,6 +13,7 @@ export type {
   ParsedCommandInput,
   ParsedLiveQueryInput,
 } from './protocol.ts';
+export { contractInput, milestoneInput, projectInput, SORTS } from './rooms/projects.ts';
 export {
   type EngineState,
   SHELL_CALLS,

@@ -1,30 +1,6 @@
 import { z } from 'zod';
-import { isDay } from '../time/index.ts';
+import { bilingual, centimes, common, day, id, line, paragraph, percent } from '../documents/index.ts';
 import { CONDITIONS, PHASES, PRIORITIES, PROGRESS_SOURCES, SECTORS, WORK_TYPES } from './vocabulary.ts';
-
-export const ID_LENGTH = 36;
-const LINE = 300;
-const PARAGRAPH = 4000;
-/** 90 thousand million dirhams: the largest amount whose centimes are still an exact integer. */
-const MOST_CENTIMES = Number.MAX_SAFE_INTEGER;
-
-const id = z.string().length(ID_LENGTH);
-const day = z.string().max(10).refine(isDay);
-const line = z.string().max(LINE);
-const paragraph = z.string().max(PARAGRAPH);
-const percent = z.number().min(0).max(100);
-const centimes = z.number().int().min(0).max(MOST_CENTIMES);
-const bilingual = z.object({ ar: line, fr: line });
-
-/** What every document carries. `office` is the organisation that owns it and the unit of synchronisation. */
-const common = {
-  id,
-  office: id,
-  createdAt: z.string().max(30),
-  createdBy: id,
-  /** Made up for the demonstration province, and marked so wherever it is shown. */
-  demonstration: z.boolean(),
-};
 
 /** The project sheet (بطاقة تقنية للمشروع, fiche projet): what does not change with each fact. */
 export const projectSchema = z.object({

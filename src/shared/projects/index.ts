@@ -1,8 +1,8 @@
+export { ID_LENGTH } from '../documents/index.ts';
 export { contractualEnd, onWorkingDay } from './contractual-end.ts';
 export {
   type Contract,
   contractSchema,
-  ID_LENGTH,
   type Milestone,
   milestoneSchema,
   type Progress,

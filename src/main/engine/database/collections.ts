@@ -1,7 +1,11 @@
 import type { z } from 'zod';
 import { acknowledgementSchema } from '../../../shared/acts/index.ts';
+import { constraintSchema, paymentSchema, serviceOrderSchema, visitSchema } from '../../../shared/journal/index.ts';
+import { importMappingSchema, officeSettingSchema, savedViewSchema } from '../../../shared/office-rules/index.ts';
 import { divisionSchema, officeSchema } from '../../../shared/organizations/index.ts';
+import { personSchema, teamMemberSchema } from '../../../shared/people/index.ts';
 import { contractSchema, milestoneSchema, progressSchema, projectSchema } from '../../../shared/projects/index.ts';
+import { meetingSchema, taskSchema } from '../../../shared/tasks/index.ts';
 
 /**
  * The collections of the database: the kinds of documents that each holds, and what is indexed. Open-source RxDB allows
@@ -11,7 +15,13 @@ export const COLLECTIONS = {
   organizations: { kinds: [divisionSchema, officeSchema], indexes: [['kind', 'id']] },
   projects: { kinds: [projectSchema, contractSchema], indexes: [['kind', 'reference']] },
   milestones: { kinds: [milestoneSchema], indexes: [['project', 'rank']] },
-  journal: { kinds: [progressSchema], indexes: [['project', 'on']] },
+  journal: {
+    kinds: [progressSchema, visitSchema, serviceOrderSchema, constraintSchema, paymentSchema],
+    indexes: [['project', 'on']],
+  },
+  people: { kinds: [personSchema, teamMemberSchema], indexes: [] },
+  tasks: { kinds: [taskSchema, meetingSchema], indexes: [] },
+  rules: { kinds: [savedViewSchema, importMappingSchema, officeSettingSchema], indexes: [] },
   alerts: { kinds: [acknowledgementSchema], indexes: [] },
 } as const satisfies Readonly<Record<string, CollectionDefinition>>;
 
@@ -28,5 +38,8 @@ export const COLLECTION_NAMES: readonly CollectionName[] = [
   'projects',
   'milestones',
   'journal',
+  'people',
+  'tasks',
+  'rules',
   'alerts',
 ];

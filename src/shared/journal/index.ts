@@ -1,0 +1,21 @@
+export {
+  type Constraint,
+  constraintSchema,
+  type JournalFact,
+  type Payment,
+  paymentSchema,
+  type ServiceOrder,
+  serviceOrderSchema,
+  type Visit,
+  visitSchema,
+} from './documents.ts';
+export {
+  ADJOURNMENT_SCOPES,
+  CONSTRAINT_CATEGORIES,
+  type ConstraintCategory,
+  ESCALATIONS,
+  PAYMENT_STAGES,
+  type PaymentStage,
+  SERVICE_ORDER_TYPES,
+  type ServiceOrderType,
+} from './vocabulary.ts';
