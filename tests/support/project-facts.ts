@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ProjectFacts } from '../../src/shared/alerts/index.ts';
+import type { Constraint, JournalFact, Payment, ServiceOrder, Visit } from '../../src/shared/journal/index.ts';
 import type { Contract, Milestone, Progress, Project } from '../../src/shared/projects/index.ts';
 import { PHASES } from '../../src/shared/projects/index.ts';
 import { addDays, type Day } from '../../src/shared/time/index.ts';
@@ -85,11 +86,68 @@ export const aMeasure = (changes: Partial<Progress> = {}): Progress => ({
   ...changes,
 });
 
+export const aVisit = (changes: Partial<Visit> = {}): Visit => ({
+  ...common,
+  kind: 'visit',
+  id: idOf('visit'),
+  project: idOf('project'),
+  on: '2026-06-01',
+  participants: '',
+  observations: '',
+  instructions: '',
+  ...changes,
+});
+
+export const anOrder = (changes: Partial<ServiceOrder> = {}): ServiceOrder => ({
+  ...common,
+  kind: 'serviceOrder',
+  id: idOf('order'),
+  project: idOf('project'),
+  on: '2026-06-01',
+  contract: idOf('contract'),
+  type: 'stop',
+  scope: 'full',
+  number: '',
+  reason: '',
+  ...changes,
+});
+
+export const aConstraint = (changes: Partial<Constraint> = {}): Constraint => ({
+  ...common,
+  kind: 'constraint',
+  id: idOf('constrai'),
+  project: idOf('project'),
+  on: '2026-06-01',
+  category: 'land',
+  description: '',
+  blocking: false,
+  responsible: '',
+  action: '',
+  dueOn: null,
+  escalatedTo: 'none',
+  closedOn: null,
+  ...changes,
+});
+
+export const aPayment = (changes: Partial<Payment> = {}): Payment => ({
+  ...common,
+  kind: 'payment',
+  id: idOf('payment'),
+  project: idOf('project'),
+  on: '2026-06-01',
+  contract: idOf('contract'),
+  stage: 'statement',
+  number: '',
+  amount: 0,
+  ...changes,
+});
+
 export const factsOf = (changes: Partial<ProjectFacts> = {}): ProjectFacts => ({
   project: aProject(),
   contracts: [],
   milestones: [],
   progress: [],
+  journal: [],
   ...changes,
 });
 
@@ -97,6 +155,21 @@ export const factsOf = (changes: Partial<ProjectFacts> = {}): ProjectFacts => ({
 export const anyDay: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 1100 }).map((days) => addDays('2026-06-01', days));
 const maybeDay = fc.option(anyDay, { nil: null });
 const anyId = fc.uuid();
+
+/** Facts of one project, of every kind; their orders need not make sense together. */
+const anyJournalFact: fc.Arbitrary<JournalFact> = fc.oneof(
+  fc.record({ id: anyId, on: anyDay }).map(aVisit),
+  fc
+    .record({
+      id: anyId,
+      on: anyDay,
+      type: fc.constantFrom('start' as const, 'stop' as const, 'resume' as const, 'other' as const),
+      scope: fc.constantFrom('full' as const, 'partial' as const),
+    })
+    .map(anOrder),
+  fc.record({ id: anyId, on: anyDay, blocking: fc.boolean(), closedOn: fc.option(anyDay) }).map(aConstraint),
+  fc.record({ id: anyId, on: anyDay, amount: fc.nat(1_000_000) }).map(aPayment),
+);
 
 export const anyFacts: fc.Arbitrary<ProjectFacts> = fc.record({
   project: fc.record({ phase: fc.constantFrom('execution', 'execution', ...PHASES) }).map(aProject),
@@ -128,4 +201,5 @@ export const anyFacts: fc.Arbitrary<ProjectFacts> = fc.record({
     fc.record({ id: anyId, on: anyDay, percent: fc.integer({ min: 0, max: 100 }) }).map(aMeasure),
     { maxLength: 8, selector: ({ id }) => id },
   ),
+  journal: fc.uniqueArray(anyJournalFact, { maxLength: 8, selector: ({ id }) => id }),
 });

@@ -1,3 +1,4 @@
+import type { JournalFact } from '../journal/index.ts';
 import type { Bilingual } from '../locale/locale.ts';
 import type { Contract, Milestone, Progress, Project } from '../projects/index.ts';
 import type { Day } from '../time/index.ts';
@@ -12,6 +13,8 @@ export interface ProjectFacts {
   readonly contracts: readonly Contract[];
   readonly milestones: readonly Milestone[];
   readonly progress: readonly Progress[];
+  /** Visits, service orders, constraints and payments, newest first. */
+  readonly journal: readonly JournalFact[];
 }
 
 export interface Subject {

@@ -125,6 +125,7 @@ describe('laws', () => {
           contracts: facts.contracts.toReversed(),
           milestones: facts.milestones.toReversed(),
           progress: facts.progress.toReversed(),
+          journal: facts.journal.toReversed(),
         };
         expect(on(today, facts)).toEqual(on(today, facts));
         expect(on(today, reversed)).toEqual(on(today, facts));

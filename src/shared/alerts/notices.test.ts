@@ -75,7 +75,11 @@ test('hundreds of late projects imported at once make one summary', () => {
   const { projects, milestones } = demonstrationOf({ ...stamp, today: '2026-11-22', count: 600 });
   const findings = projects.flatMap((project) => {
     const own = milestones.filter((milestone) => milestone.project === project.id);
-    return findingsOf({ project, contracts: [], milestones: own, progress: [] }, ALERT_RULES, '2026-12-22');
+    return findingsOf(
+      { project, contracts: [], milestones: own, progress: [], journal: [] },
+      ALERT_RULES,
+      '2026-12-22',
+    );
   });
   const { notice, told } = noticeOf(findings, NONE, NONE, ALERT_RULES);
   expect(notice).toMatchObject({ tag: 'summary', path: '/alerts', level: 'critical' });

@@ -129,6 +129,7 @@ describe('the line in the portfolio', () => {
           contracts: facts.contracts.toReversed(),
           milestones: facts.milestones.toReversed(),
           progress: facts.progress.toReversed(),
+          journal: facts.journal.toReversed(),
         };
         expect(conditionOf(reversed, CONDITION_RULES, today)).toEqual(conditionOf(facts, CONDITION_RULES, today));
         expect(line(today, reversed)).toEqual(line(today, facts));

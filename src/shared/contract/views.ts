@@ -1,4 +1,5 @@
 import type { Finding, Level } from '../alerts/index.ts';
+import type { JournalFact } from '../journal/index.ts';
 import type { Bilingual } from '../locale/locale.ts';
 import type { Condition, Contract, Milestone, Phase, Progress, Project, Sector } from '../projects/index.ts';
 import type { Day } from '../time/index.ts';
@@ -46,6 +47,8 @@ export interface ProjectPage {
   readonly milestones: readonly Milestone[];
   /** Newest first. */
   readonly progress: readonly Progress[];
+  /** Visits, service orders, constraints and payments, newest first. */
+  readonly journal: readonly JournalFact[];
   readonly findings: readonly Finding[];
   /** What the rules say, beside which a person's declaration may stand (`project.declaredCondition`). */
   readonly computedCondition: { readonly condition: Condition; readonly explain: Bilingual };

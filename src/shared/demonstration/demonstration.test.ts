@@ -19,6 +19,7 @@ const factsOf = (all: Demonstration): readonly ProjectFacts[] =>
     contracts: all.contracts.filter((contract) => contract.project === project.id),
     milestones: all.milestones.filter((milestone) => milestone.project === project.id),
     progress: all.progress.filter((measure) => measure.project === project.id),
+    journal: [],
   }));
 
 test('every document passes its schema, is marked as invented and has an identifier of its own', () => {

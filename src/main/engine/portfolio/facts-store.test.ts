@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aContract, aMeasure, aMilestone, anyDay, aProject, idOf } from '../../../../tests/support/project-facts.ts';
+import {
+  aConstraint,
+  aContract,
+  aMeasure,
+  aMilestone,
+  anOrder,
+  anyDay,
+  aPayment,
+  aProject,
+  aVisit,
+  idOf,
+} from '../../../../tests/support/project-facts.ts';
 import type { Acknowledgement } from '../../../shared/acts/index.ts';
 import { evaluate } from './evaluate.ts';
 import { FactsStore } from './facts-store.ts';
@@ -38,6 +49,12 @@ const VERSIONS = {
         percent: fc.nat(100),
       })
       .map((rest) => aMeasure({ id, ...rest })),
+  visit: (id: string) => fc.record({ project: anyProject, on: anyDay }).map((rest) => aVisit({ id, ...rest })),
+  serviceOrder: (id: string) => fc.record({ project: anyProject, on: anyDay }).map((rest) => anOrder({ id, ...rest })),
+  constraint: (id: string) =>
+    fc.record({ project: anyProject, createdAt: anyInstant }).map((rest) => aConstraint({ id, ...rest })),
+  payment: (id: string) =>
+    fc.record({ project: anyProject, createdAt: anyInstant }).map((rest) => aPayment({ id, ...rest })),
   acknowledgement: (id: string) => anyProject.map((project) => anAcknowledgement(id, project)),
 };
 
@@ -55,9 +72,9 @@ const lifeOf = (kind: keyof typeof VERSIONS, id: string): fc.Arbitrary<readonly 
 
 const lives = fc.tuple(
   ...PROJECTS.map((id) => lifeOf('project', id)),
-  ...(['contract', 'milestone', 'progress', 'acknowledgement'] as const).flatMap((kind) =>
-    [1, 2, 3].map((number) => lifeOf(kind, idOf(`${kind.slice(0, 7)}${number}`))),
-  ),
+  ...(
+    ['contract', 'milestone', 'progress', 'visit', 'serviceOrder', 'constraint', 'payment', 'acknowledgement'] as const
+  ).flatMap((kind) => [1, 2, 3].map((number) => lifeOf(kind, idOf(`${kind.slice(0, 7)}${number}`)))),
 );
 
 /** One order in which the lives can arrive: what happens to one document keeps its order, anything else may pass. */

@@ -1,15 +1,18 @@
 import type { Acknowledgement } from '../../../shared/acts/index.ts';
 import type { ProjectFacts } from '../../../shared/alerts/index.ts';
+import type { JournalFact } from '../../../shared/journal/index.ts';
 import type { Contract, Milestone, Progress, Project } from '../../../shared/projects/index.ts';
+import type { Day } from '../../../shared/time/index.ts';
 import type { Committed } from '../database/index.ts';
 
-type FactDocument = Project | Contract | Milestone | Progress | Acknowledgement;
+type FactDocument = Project | Contract | Milestone | Progress | JournalFact | Acknowledgement;
 
 interface Bundle {
   project: Project | null;
   readonly contracts: Map<string, Contract>;
   readonly milestones: Map<string, Milestone>;
   readonly progress: Map<string, Progress>;
+  readonly journal: Map<string, JournalFact>;
 }
 
 /**
@@ -41,7 +44,8 @@ export class FactsStore {
       project: bundle.project,
       contracts: [...bundle.contracts.values()].sort(byCreation),
       milestones: [...bundle.milestones.values()].sort((a, b) => a.rank - b.rank || compare(a.id, b.id)),
-      progress: [...bundle.progress.values()].sort((a, b) => compare(b.on, a.on) || byCreation(b, a)),
+      progress: [...bundle.progress.values()].sort(newestFirst),
+      journal: [...bundle.journal.values()].sort(newestFirst),
     };
   }
 
@@ -93,6 +97,12 @@ export class FactsStore {
       case 'progress':
         bundle.progress.set(document.id, document);
         break;
+      case 'visit':
+      case 'serviceOrder':
+      case 'constraint':
+      case 'payment':
+        bundle.journal.set(document.id, document);
+        break;
     }
     return owner;
   }
@@ -109,19 +119,36 @@ export class FactsStore {
     bundle.contracts.delete(id);
     bundle.milestones.delete(id);
     bundle.progress.delete(id);
+    bundle.journal.delete(id);
     return owner;
   }
 
   private bundle(project: string): Bundle {
     const known = this.bundles.get(project);
     if (known) return known;
-    const bundle: Bundle = { project: null, contracts: new Map(), milestones: new Map(), progress: new Map() };
+    const bundle: Bundle = {
+      project: null,
+      contracts: new Map(),
+      milestones: new Map(),
+      progress: new Map(),
+      journal: new Map(),
+    };
     this.bundles.set(project, bundle);
     return bundle;
   }
 }
 
-const FACT_KINDS: ReadonlySet<string> = new Set(['project', 'contract', 'milestone', 'progress', 'acknowledgement']);
+const FACT_KINDS: ReadonlySet<string> = new Set<FactDocument['kind']>([
+  'project',
+  'contract',
+  'milestone',
+  'progress',
+  'visit',
+  'serviceOrder',
+  'constraint',
+  'payment',
+  'acknowledgement',
+]);
 
 /** Documents come from our own database, where the schema of their kind was checked on the way in. */
 function isFact(document: unknown): document is FactDocument {
@@ -142,3 +169,6 @@ interface Created {
 }
 
 const byCreation = (a: Created, b: Created): number => compare(a.createdAt, b.createdAt) || compare(a.id, b.id);
+
+const newestFirst = (a: Created & { readonly on: Day }, b: Created & { readonly on: Day }): number =>
+  compare(b.on, a.on) || byCreation(b, a);

@@ -83,16 +83,17 @@ export class ProjectsRoom {
 
     'projects.remove': ({ id }) =>
       this.inTurn(async () => {
-        const { project, contracts, milestones, progress } = this.facts(id);
+        const { project, contracts, milestones, progress, journal } = this.facts(id);
+        const facts = [...progress, ...journal];
         this.trash.keep(id, {
           projects: { upserts: [project, ...contracts] },
           milestones: { upserts: milestones },
-          journal: { upserts: progress },
+          journal: { upserts: facts },
         });
         await this.write({
           projects: { removals: [id, ...contracts.map(idOf)] },
           milestones: { removals: milestones.map(idOf) },
-          journal: { removals: progress.map(idOf) },
+          journal: { removals: facts.map(idOf) },
         });
         return null;
       }),
