@@ -9,10 +9,11 @@ import { type Clock, createClock, followDays } from './clock/index.ts';
 import { type Database, databaseFile, openDatabase } from './database/index.ts';
 import { DeviceValues } from './device/index.ts';
 import { FirstAnswers } from './first-answers/index.ts';
+import { HistoryRoom } from './history/index.ts';
 import type { Notice } from './host-protocol.ts';
 import { openVault, RecoveryKeyState, type Sealer, type Vault } from './keys/index.ts';
 import { lockDataFolder } from './lock/index.ts';
-import { createLog, type Log } from './log/index.ts';
+import { createLog } from './log/index.ts';
 import { OfficeRoom } from './office/index.ts';
 import { Portfolio } from './portfolio/index.ts';
 import { ImportCommands, ProjectsRoom } from './projects/index.ts';
@@ -60,6 +61,8 @@ export interface Engine {
 
 /** Quiet time before the window's first answers are kept for the next start, in milliseconds. */
 const KEEP_DELAY = 5_000;
+/** How long after a change this device counts as in use, in milliseconds. */
+const USE_DELAY = 1_000;
 /** How long changes gather before the state of the application is sent again, in milliseconds. */
 const STATE_INTERVAL = 100;
 
@@ -112,7 +115,12 @@ async function open(
   undo.push(() => portfolio.stop());
   const alerts = new AlertsRoom({ database, portfolio, office, settings, device, clock, onNotice: options.onNotice });
   undo.push(() => alerts.stop());
-  const days = followDays(clock, (today) => portfolio.turnTo(today));
+  const history = new HistoryRoom({ database, portfolio, clock, profile: office.profile });
+  undo.push(() => history.keepConditions());
+  const days = followDays(clock, (today) => {
+    history.turnTo(today);
+    return portfolio.turnTo(today);
+  });
   undo.push(days.stop);
 
   const recoveryKey = new RecoveryKeyState(vault);
@@ -138,6 +146,7 @@ async function open(
       ...projects.commands,
       ...imports.commands,
       ...alerts.commands,
+      ...history.commands,
       ...backupCommands({ dataFolder: options.dataFolder, database }),
     },
     {
@@ -145,6 +154,7 @@ async function open(
       ...settings.liveQueries,
       ...projects.liveQueries,
       ...alerts.liveQueries,
+      ...history.liveQueries,
     },
   );
   const caller: Caller = { profile: office.profile, roles: ['administrator'] };
@@ -154,6 +164,7 @@ async function open(
     .then(() => portfolio.load())
     .then(() => {
       if (!stopping) alerts.start();
+      history.keepConditions();
     });
   loaded.catch((thrown) => {
     if (!stopping) log.error('the projects could not be read', thrown);
@@ -176,6 +187,18 @@ async function open(
   });
   undo.push(() => endAll(sessions));
   const noting = firstAnswers.noting(router);
+  const inUse = database.committed.pipe(debounceTime(USE_DELAY)).subscribe(() => {
+    if (sessions.size > 0) history.visited();
+  });
+  undo.push(() => inUse.unsubscribe());
+  const served = (port: Port): void => {
+    const session: Session = serve(port, noting, caller, log, () => {
+      sessions.delete(session);
+      history.visited();
+    });
+    sessions.add(session);
+    history.visited();
+  };
 
   return {
     router,
@@ -189,7 +212,7 @@ async function open(
     settings: settings.changed,
     unseen: unseenOf(portfolio, alerts),
     loaded,
-    serve: (port) => serveInto(sessions, port, noting, caller, log),
+    serve: served,
     wake: days.look,
     stop: () => {
       stopping = true;
@@ -200,11 +223,6 @@ async function open(
 
 const pause = (milliseconds = 0): Promise<void> =>
   milliseconds === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
-
-function serveInto(sessions: Set<Session>, port: Port, router: Router, caller: Caller, log: Log): void {
-  const session: Session = serve(port, router, caller, log, () => sessions.delete(session));
-  sessions.add(session);
-}
 
 function endAll(sessions: ReadonlySet<Session>): void {
   for (const session of [...sessions]) session.end();

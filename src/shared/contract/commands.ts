@@ -1,5 +1,6 @@
 import { alertsCommands, alertsQueries } from './rooms/alerts.ts';
 import { backupCommands } from './rooms/backup.ts';
+import { historyCommands, historyQueries } from './rooms/history.ts';
 import { importCommands } from './rooms/import.ts';
 import { projectsCommands, projectsQueries } from './rooms/projects.ts';
 import { settingsCommands, settingsQueries } from './rooms/settings.ts';
@@ -13,6 +14,7 @@ export const COMMANDS = {
   ...importCommands,
   ...alertsCommands,
   ...backupCommands,
+  ...historyCommands,
 } as const;
 
 /** Every question whose answer stays alive. */
@@ -21,4 +23,5 @@ export const LIVE_QUERIES = {
   ...settingsQueries,
   ...projectsQueries,
   ...alertsQueries,
+  ...historyQueries,
 } as const;

@@ -7,10 +7,11 @@ import {
   type PlainConnection,
   type RxStorageSQLite,
 } from '../storage/index.ts';
-import { logChanges, prepareChangeLog } from './change-log.ts';
+import { contextOfAct, logChanges, prepareChangeLog } from './change-log.ts';
 import { type Changes, type Committed, sizeOf } from './changes.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, type DocumentOf } from './collections.ts';
 import { DATABASE_NAME, DEVICE_NAME, databaseFile } from './file-names.ts';
+import { Past } from './past.ts';
 import { rxSchema } from './rx-schema.ts';
 import { bare, scan } from './scan.ts';
 import { Turns } from './turns.ts';
@@ -36,6 +37,13 @@ export interface Database {
   readonly committed: Observable<Committed>;
   /** Every living document of a collection, in pages. */
   readonly scan: <Name extends CollectionName>(name: Name) => AsyncIterable<readonly DocumentOf<Name>[]>;
+  /** Living documents by their identifiers; missing where there is none. */
+  readonly find: <Name extends CollectionName>(
+    name: Name,
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, DocumentOf<Name>>>;
+  /** What documents were before. */
+  readonly past: Past;
   /** Living documents by collection. */
   readonly counts: () => Promise<Readonly<Record<CollectionName, number>>>;
   /** A compact copy of the documents, encrypted with the same key, in a new file. */
@@ -97,10 +105,12 @@ function connected(
     inTurn: (work) => turns.take(work),
     write: async (changes, context, onProgress) => {
       if (sizeOf(changes) === 0) return;
-      const options = { context, ...(onProgress ? { onProgress } : {}) };
+      const options = { context: contextOfAct(context), ...(onProgress ? { onProgress } : {}) };
       await groupedWrite(untyped(rx), writesOf(rx.collections, changes), options);
     },
     scan: (name) => scan(rx.collections[name]),
+    find: (name, ids) => findIn(rx.collections[name], ids),
+    past: new Past(documents, (name, ids) => findIn(anyOf(rx.collections[name]), ids)),
     counts: () => countsOf(rx.collections),
     copyInto: (file) => {
       documents.run('VACUUM INTO ?', [file]);
@@ -113,6 +123,14 @@ function connected(
       documents.close();
     },
   };
+}
+
+async function findIn<Document>(
+  collection: RxCollection<Document>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Document>> {
+  const stored = await collection.storageInstance.findDocumentsById([...ids], false);
+  return new Map(stored.map((document) => [String(Reflect.get(document, 'id')), bare<Document>(document)]));
 }
 
 async function openCollections(storage: RxStorageSQLite): Promise<RxDatabase<Collections>> {
@@ -154,6 +172,10 @@ function faultsOf(connection: PlainConnection): readonly string[] {
   const lines = connection.all('PRAGMA integrity_check').map((row) => String(Object.values(row)[0]));
   return lines.filter((line) => line !== 'ok');
 }
+
+/** The same holds for collections whose documents are compared field by field. */
+const anyOf = (collection: unknown): RxCollection<Record<string, unknown>> =>
+  collection as RxCollection<Record<string, unknown>>;
 
 /** RxDB's database type is invariant in its collections; where the names do not matter any database will do. */
 const untyped = (rx: RxDatabase<Collections>): RxDatabase => rx as unknown as RxDatabase;

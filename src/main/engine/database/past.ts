@@ -1,0 +1,152 @@
+import type { PlainConnection, SqlRow } from '../storage/index.ts';
+import type { Summary } from './change-log.ts';
+import { COLLECTION_NAMES, type CollectionName } from './collections.ts';
+import { bare } from './scan.ts';
+
+/** One row of the change log without its documents. Rows of one `act` were written together. */
+export interface LogRow {
+  readonly seq: number;
+  /** ISO instant. */
+  readonly at: string;
+  readonly author: string;
+  /** Which act it was, as `Database.write` was told. */
+  readonly context: string;
+  readonly act: string;
+  readonly collection: CollectionName;
+  readonly summary: Summary;
+}
+
+/** A document in one row of the log. */
+export interface LoggedDocument {
+  readonly seq: number;
+  readonly document: string;
+  /** The project it belongs to, or itself. */
+  readonly subject: string;
+}
+
+/** What a document was and became; null where it was not there. */
+export interface Passage extends LoggedDocument {
+  readonly before: Record<string, unknown> | null;
+  readonly after: Record<string, unknown> | null;
+}
+
+/** Documents as they stand, by identifier; missing where they are not there. */
+export type FindPresent = (
+  collection: CollectionName,
+  ids: readonly string[],
+) => Promise<ReadonlyMap<string, Record<string, unknown>>>;
+
+const ROW = 'seq, at, author, context, act, collection, summary';
+
+/** Reads what the change log holds. */
+export class Past {
+  private readonly sql: PlainConnection;
+  private readonly findPresent: FindPresent;
+
+  constructor(sql: PlainConnection, findPresent: FindPresent) {
+    this.sql = sql;
+    this.findPresent = findPresent;
+  }
+
+  /** Number of the newest row; 0 before anything was written. */
+  latest(): number {
+    return Number(this.sql.get('SELECT max(seq) AS seq FROM change_log')?.seq ?? 0);
+  }
+
+  /** Rows below `before`, newest first, that were written at or after `since` (milliseconds). */
+  rows(before: number, since: number, limit: number): readonly LogRow[] {
+    const sql = `SELECT ${ROW} FROM change_log WHERE seq < ? AND at >= ? ORDER BY seq DESC LIMIT ?`;
+    return this.sql.all(sql, [before, since, limit]).map(logRow);
+  }
+
+  /** Rows above `seq`, oldest first. */
+  rowsAfter(seq: number, limit: number): readonly LogRow[] {
+    return this.sql.all(`SELECT ${ROW} FROM change_log WHERE seq > ? ORDER BY seq LIMIT ?`, [seq, limit]).map(logRow);
+  }
+
+  rowsOfAct(act: string): readonly LogRow[] {
+    return this.sql.all(`SELECT ${ROW} FROM change_log WHERE act = ? ORDER BY seq`, [act]).map(logRow);
+  }
+
+  row(seq: number): LogRow | undefined {
+    return this.sql.all(`SELECT ${ROW} FROM change_log WHERE seq = ?`, [seq]).map(logRow)[0];
+  }
+
+  /** The documents of a row, in the order of writing. */
+  documentsOf(seq: number): readonly LoggedDocument[] {
+    const sql = `SELECT j.key AS document, CASE j.type WHEN 'object' THEN coalesce(j.value ->> 'project', j.key)
+      WHEN 'text' THEN j.value ELSE j.key END AS subject FROM change_log, json_each(changes) AS j WHERE seq = ?`;
+    return this.sql.all(sql, [seq]).map(({ document, subject }) => ({
+      seq,
+      document: String(document),
+      subject: String(subject),
+    }));
+  }
+
+  /** Every row that speaks of a project or of what belongs to it, newest first. */
+  ofSubject(subject: string): readonly LoggedDocument[] {
+    const sql = 'SELECT document, seq FROM change_subjects WHERE subject = ? ORDER BY seq DESC';
+    return this.sql.all(sql, [subject]).map(({ document, seq }) => ({
+      seq: Number(seq),
+      document: String(document),
+      subject,
+    }));
+  }
+
+  /** The next row that speaks of the same document, or undefined when it stands as this row left it. */
+  next({ subject, document, seq }: LoggedDocument): number | undefined {
+    const sql = 'SELECT min(seq) AS seq FROM change_subjects WHERE subject = ? AND document = ? AND seq > ?';
+    const next = this.sql.get(sql, [subject, document, seq])?.seq;
+    return typeof next === 'number' ? next : undefined;
+  }
+
+  /** A document of which nothing is left, as it was last. */
+  lastBefore(document: string): Record<string, unknown> | null {
+    const sql = 'SELECT max(seq) AS seq FROM change_subjects WHERE subject = ? AND document = ?';
+    const seq = this.sql.get(sql, [document, document])?.seq;
+    return typeof seq === 'number' ? this.before(seq, document) : null;
+  }
+
+  /** What documents of the log were and became. */
+  async passages(logged: readonly LoggedDocument[]): Promise<readonly Passage[]> {
+    const standing = new Map<CollectionName, string[]>();
+    const nexts = logged.map((entry) => {
+      const next = this.next(entry);
+      const collection = next === undefined ? this.row(entry.seq)?.collection : undefined;
+      if (collection !== undefined) standing.set(collection, [...(standing.get(collection) ?? []), entry.document]);
+      return next;
+    });
+    const present = new Map<string, Record<string, unknown>>();
+    for (const [collection, ids] of standing) {
+      for (const [id, document] of await this.findPresent(collection, ids)) present.set(id, document);
+    }
+    return logged.map((entry, index) => {
+      const next = nexts[index];
+      const after = next === undefined ? present.get(entry.document) : this.before(next, entry.document);
+      return { ...entry, before: this.before(entry.seq, entry.document), after: after ?? null };
+    });
+  }
+
+  private before(seq: number, document: string): Record<string, unknown> | null {
+    const sql =
+      'SELECT j.value AS json FROM change_log, json_each(changes) AS j WHERE seq = ? AND j.key = ? AND j.type = ?';
+    const json = this.sql.get(sql, [seq, document, 'object'])?.json;
+    if (typeof json !== 'string') return null;
+    const parsed: Record<string, unknown> = JSON.parse(json);
+    return parsed._deleted === true ? null : bare(parsed);
+  }
+}
+
+function logRow(row: SqlRow): LogRow {
+  const collection = COLLECTION_NAMES.find((name) => name === row.collection);
+  if (collection === undefined) throw new Error(`a collection of the log is unknown: ${row.collection}`);
+  return {
+    seq: Number(row.seq),
+    at: new Date(Number(row.at)).toISOString(),
+    author: String(row.author),
+    context: String(row.context),
+    act: String(row.act) || `${row.seq}`,
+    collection,
+    summary: JSON.parse(String(row.summary)),
+  };
+}

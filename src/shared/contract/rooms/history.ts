@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { HistoryPage, NewsSince } from '../../history/index.ts';
+import { define } from '../define.ts';
+import { id } from './inputs.ts';
+
+const page = {
+  /** Where the page before ended; null for the newest. */
+  before: z.number().int().min(1).nullable().default(null),
+  limit: z.number().int().min(1).max(200).default(50),
+};
+
+export const historyCommands = {
+  /** The records of one act, such as an import. */
+  'history.act': define<HistoryPage>().with(z.object({ act: z.string().max(60), ...page }), 'projects.read'),
+} as const;
+
+export const historyQueries = {
+  /** What was done in the office, newest first. `since` is an instant. */
+  'history.recent': define<HistoryPage>().with(
+    z.object({ since: z.iso.datetime().nullable().default(null), ...page }),
+    'projects.read',
+  ),
+  /** A project with its contracts, milestones, facts and actions, also those that are gone. */
+  'history.ofProject': define<HistoryPage>().with(z.object({ id, ...page }), 'projects.read'),
+  /** What is new since this device was last used on an earlier day, gravest first. */
+  'history.sinceYesterday': define<NewsSince>().with(
+    z.object({ limit: z.number().int().min(1).max(500).default(20) }),
+    'projects.read',
+  ),
+} as const;

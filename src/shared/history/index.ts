@@ -1,0 +1,16 @@
+export {
+  type BulkEntry,
+  type DocumentChange,
+  type HistoryEntry,
+  type HistoryPage,
+  type NamedProject,
+  type News,
+  type NewsSince,
+  type ProjectNews,
+  type RecordEntry,
+  VERBS,
+  type Verb,
+} from './entries.ts';
+export { type FieldChange, fieldChanges, type Stored, sameValue, saysSomething } from './field-changes.ts';
+export { newsOf, type Step } from './news.ts';
+export { weightOf } from './weights.ts';
