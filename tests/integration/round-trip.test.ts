@@ -4,7 +4,7 @@ import { exportProjects } from '../../src/main/engine/export/index.ts';
 import type { CommandInput } from '../../src/shared/contract/index.ts';
 import type { Locale } from '../../src/shared/locale/index.ts';
 import { communesOf, provinces } from '../../src/shared/places/index.ts';
-import { CONDITIONS, PHASES, SECTORS, WORK_TYPES } from '../../src/shared/projects/index.ts';
+import { CONDITIONS, PHASES, PROGRAMMES, SECTORS, WORK_TYPES } from '../../src/shared/projects/index.ts';
 import { openTestEngine, PROJECT, type TestEngine, temporaryFolder } from '../support/engine.ts';
 
 /** What is exported is known again: every word, form of number and awkward text of the sheet comes back as it was. */
@@ -114,15 +114,11 @@ describe('an exported list', () => {
   });
 });
 
-/** Words of the vocabulary that the import takes for themselves in both languages; the others it keeps as texts. */
-const KNOWN_PROGRAMMES = ['pac', 'pdp', 'pdr'];
-const KNOWN_SECTORS = SECTORS.filter((sector) => sector !== 'other');
-
 async function vocabulary(): Promise<void> {
   for (const phase of PHASES) await add({ phase });
-  for (const sector of KNOWN_SECTORS) await add({ sector });
+  for (const sector of SECTORS) await add({ sector });
   for (const workType of WORK_TYPES) await add({ workType });
-  await add({ programmes: [...KNOWN_PROGRAMMES, 'برنامج من عندنا', 'Programme / à nous'] });
+  await add({ programmes: [...PROGRAMMES, 'برنامج من عندنا', 'Programme / à nous'] });
 }
 
 /** A condition is declared against what the rules say of works that go on. */

@@ -256,15 +256,8 @@ function readShare(source: CellSource): void {
   if (share !== null) draft.percent = { share, column: column.name, text: cellText(cell) };
 }
 
-/** Lists mix phase and condition in one column, so either column may fill either. */
+/** Lists mix phase and condition in one column, so either column may fill either; `settleStates` weighs them together. */
 function readStateOf(source: CellSource): void {
-  const { draft, cell, show } = source;
-  const state = take(source, source.column.read.state(cell), show.state);
-  if (state === null) return;
-  const { phase, condition } = state;
-  const leads = source.column.use === 'phase';
-  const contradicts = phase !== null && draft.phase !== null && phase !== draft.phase;
-  draft.phase = leads ? (phase ?? draft.phase) : (draft.phase ?? phase);
-  if (contradicts || (condition !== null && draft.condition !== null)) keepText(source);
-  else if (condition !== null) draft.condition = { condition, reason: cut(withoutBreaks(cellText(cell)), LINE) };
+  const state = take(source, source.column.read.state(source.cell), source.show.state);
+  if (state !== null) source.draft.states.push({ source, state });
 }

@@ -6,6 +6,7 @@ import type { Show } from './proposal.ts';
 import type { Reading } from './reading.ts';
 import type { SheetColumn } from './sheet.ts';
 import { pieces } from './text-limits.ts';
+import type { State } from './values/state.ts';
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
@@ -26,6 +27,8 @@ export interface Draft {
   /** The contractual period and the day of the measure as they were written, should they have nothing to belong to. */
   periodText: CellText | null;
   measuredText: CellText | null;
+  /** What columns of phase and condition say, in the order of the sheet. */
+  readonly states: { readonly source: CellSource; readonly state: State }[];
   phase: Phase | null;
   condition: { readonly condition: Condition; readonly reason: string } | null;
   percent: { readonly share: number; readonly column: string; readonly text: string } | null;
@@ -47,6 +50,7 @@ export const emptyDraft = (row: number): Draft => ({
   contract: {},
   periodText: null,
   measuredText: null,
+  states: [],
   phase: null,
   condition: null,
   percent: null,

@@ -15,6 +15,7 @@ import { buildProject } from './project-document.ts';
 import { type Show, showIn } from './proposal.ts';
 import { rowKind } from './row-kind.ts';
 import { cellReader, type SheetColumn } from './sheet.ts';
+import { settleStates } from './states.ts';
 import { Written } from './written.ts';
 
 /** What accepting a list would do; nothing is done yet. */
@@ -81,6 +82,7 @@ function readDrafts(
     }
     const draft = emptyDraft(row);
     for (const [column, cell] of cells) if (!isBlank(cell)) readCell({ draft, column, cell, show, today });
+    settleStates(draft);
     if (draft.reference !== null && !added(references, fold(draft.reference))) {
       refused.push({ row, code: 'duplicateReference' });
       continue;

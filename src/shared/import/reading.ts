@@ -37,6 +37,7 @@ export const DOUBTS = [
   'communeGuess',
   'communeAll',
   'stateUnknown',
+  'stateContradicts',
   'stateQualified',
   'sectorUnknown',
   'workTypeUnknown',

@@ -37,7 +37,11 @@ function readRows(text: string): readonly (readonly Cell[])[] {
   }
 }
 
-const toCell = (text: string): Cell => (text.trim() === '' ? null : text.slice(0, LIMITS.cellText));
+/** An apostrophe before what a spreadsheet program would run as a formula (CWE-1236): our own export writes it, others too. */
+const GUARDED = /^'(?='*[=+\-@\t\r])/;
+
+const toCell = (text: string): Cell =>
+  text.trim() === '' ? null : text.replace(GUARDED, '').slice(0, LIMITS.cellText);
 
 /** The mark that most lines have, and equally often. */
 function delimiterOf(text: string): string {

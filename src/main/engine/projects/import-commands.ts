@@ -37,6 +37,8 @@ export class ImportCommands {
   private readonly opened = new Map<string, Opened>();
   /** Counts what was committed, so that a plan made before it is made again. */
   private version = 0;
+  /** Ends openings that are still reading when the engine stops. */
+  private readonly stopping = new AbortController();
 
   constructor(options: ImportOptions) {
     this.options = options;
@@ -53,6 +55,7 @@ export class ImportCommands {
         file,
         workerFile: this.options.worker,
         context: this.context(province ?? null),
+        signal: this.stopping.signal,
       });
       const { token } = session.preview;
       await this.makeRoom();
@@ -99,6 +102,7 @@ export class ImportCommands {
   }
 
   async stop(): Promise<void> {
+    this.stopping.abort();
     await Promise.all([...this.opened.keys()].map((token) => this.drop(token)));
   }
 

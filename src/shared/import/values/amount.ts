@@ -19,7 +19,7 @@ export function amountColumnOf(cells: Iterable<Cell>, unit: Unit): AmountColumn 
 }
 
 const CURRENCY =
-  /(^|[\d\s.)])(dirhams?|dhs?|mad|da|dinars?)(?=$|[\s.,;:)])\.?|د\.\s?م\.?|د\.?ج\.?|درهما?|دراهم|ttc|ht(?=$|\s)/g;
+  /(^|[\d\s.)])(dirhams?|dhs?|mad|da|dinars?)(?=$|[\s.,;:)])\.?|د\.\s?م\.?|د\.?ج\.?|درهما?( مغربيا?)?|دراهم( مغربيه)?|ttc|ht(?=$|\s)/g;
 const CENTIMES = /centimes?|cts?(?=$|\s)|سنتيما?/;
 /** Scale words with the numbers the Arabic dual says by itself. */
 const SCALES: readonly (readonly [RegExp, number, number])[] = [
@@ -27,9 +27,12 @@ const SCALES: readonly (readonly [RegExp, number, number])[] = [
   [/^(مليونان|مليونين|مليوني)$/, 2, 1e6],
   [/^(الفان|الفين|الفي)$/, 2, 1e3],
   [/^(milliards?|mmdhs?|mrd|مليارا?|ملايير|مليارات)$/, 1, 1e9],
-  [/^(millions?|mdhs?|m|mio|مليونا?|ملايين)$/, 1, 1e6],
+  [/^(millions?|mdhs?|m|mio|مليونا?|ملايين|مدهم)$/, 1, 1e6],
   [/^(mille|milliers?|kdhs?|k|الفا?|الاف)$/, 1, 1e3],
 ];
+
+/** «مليونا درهم» is two of them; behind a number the same word is one: «11 مليونا». */
+const DUAL_BEFORE_NOUN = /^(مليارا|مليونا|الفا)$/;
 
 /** An amount in centimes. Bare numbers are in the unit of their column, dirhams unless it says otherwise. */
 export function readAmount(cell: Cell, column: AmountColumn = IN_DIRHAMS): Reading<number> {
@@ -72,7 +75,8 @@ function addUp(tokens: readonly string[], marks: NumberMarks): number | null {
   for (const token of tokens) {
     const scale = SCALES.find(([pattern]) => pattern.test(token));
     if (scale) {
-      sum += (pending ?? 1) * scale[1] * scale[2];
+      const dual = pending === null && DUAL_BEFORE_NOUN.test(token) ? 2 : scale[1];
+      sum += (pending ?? 1) * dual * scale[2];
       pending = null;
       scaled = true;
       continue;

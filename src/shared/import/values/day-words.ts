@@ -23,6 +23,7 @@ const ORDINALS: ReadonlyMap<string, number> = new Map(
     'الرابع الرابعة رابع quatrieme iv',
   ].flatMap((names, index) => names.split(' ').map((name) => [fold(name), index + 1] as const)),
 );
+const LAST = words('الأخير الأخيرة أخير dernier derniere');
 /** «تشرين الثاني» and «كانون الثاني» are one month each, written in two words. */
 const TWO_WORD_MONTHS: readonly (readonly [RegExp, string])[] = [
   [/تشرين الاول/g, 'octobre'],
@@ -36,6 +37,8 @@ interface Found {
   guessed: boolean;
   part: 'quarter' | 'semester' | null;
   place: 'start' | 'middle' | 'end' | null;
+  /** «الربع الأخير». */
+  last: boolean;
   ordinals: number[];
   numbers: string[];
   unknown: number;
@@ -53,7 +56,16 @@ export function readDayWords(text: string): Reading<Day> {
 }
 
 function find(text: string): Found {
-  const found: Found = { month: null, guessed: false, part: null, place: null, ordinals: [], numbers: [], unknown: 0 };
+  const found: Found = {
+    month: null,
+    guessed: false,
+    part: null,
+    place: null,
+    last: false,
+    ordinals: [],
+    numbers: [],
+    unknown: 0,
+  };
   const spelled = TWO_WORD_MONTHS.reduce((current, [pattern, name]) => current.replace(pattern, name), text)
     .replace(/(\d)(?=[^\d\s])/g, '$1 ')
     .replace(/([^\d\s])(?=\d)/g, '$1 ');
@@ -65,6 +77,7 @@ function note(found: Found, word: string): void {
   if (word === '' || FILLER.has(word) || PLAN.has(word)) return;
   const ordinal = ORDINALS.get(word);
   if (/^\d+$/.test(word)) found.numbers.push(word);
+  else if (LAST.has(word)) found.last = true;
   else if (ordinal !== undefined) found.ordinals.push(ordinal);
   else if (QUARTER.has(word)) found.part = 'quarter';
   else if (SEMESTER.has(word)) found.part = 'semester';
@@ -98,8 +111,8 @@ function takeYear(found: Found): number | null {
 }
 
 function readPart(found: Found, year: number, part: 'quarter' | 'semester'): Reading<Day> {
-  const rank = found.ordinals[0] ?? Number(found.numbers[0]);
   const months = part === 'quarter' ? 3 : 6;
+  const rank = found.last ? 12 / months : (found.ordinals[0] ?? Number(found.numbers[0]));
   if (!(rank >= 1 && rank <= 12 / months)) return doubtKeeping('dayUnreadable', null);
   return stretch(found, year, (rank - 1) * months + 1, rank * months);
 }

@@ -1,7 +1,8 @@
-import type { PROGRAMMES, Sector, WorkType } from '../../projects/index.ts';
+import { PROGRAMMES, SECTORS, type Sector, WORK_TYPES, type WorkType } from '../../projects/index.ts';
 import { fold } from '../../text/index.ts';
 import { type Cell, cellText, isBlank, oneLine } from '../grid.ts';
 import { doubtKeeping, EMPTY, type Reading, read } from '../reading.ts';
+import { ownWords } from './own-words.ts';
 
 /**
  * A word by its first letters, wherever one begins: «eau» must not be found in «réseau» and «bureau», nor «sport» in
@@ -50,7 +51,7 @@ const SECTOR_WORDS: readonly (readonly [RegExp, Sector])[] = (
   ] satisfies readonly (readonly [string, Sector])[]
 ).map(([stems, sector]) => [startsOf(stems), sector]);
 
-const ANY_OTHER_SECTOR = /^(autres?|اخر|اخري|مختلف|divers)$/;
+const ANY_OTHER_SECTOR = /^(autres?( secteurs?)?|(قطاع |قطاعات )?(اخر|اخري|مختلف|مختلفه)|divers)$/;
 
 const WORK_TYPE_WORDS: readonly (readonly [RegExp, WorkType])[] = (
   [
@@ -74,24 +75,45 @@ const PROGRAMME_WORDS: readonly (readonly [RegExp, (typeof PROGRAMMES)[number]])
   [/^(pac|برنامج عمل الجماعه|programme d'action (de la commune|communal))/, 'pac'],
   [/^(pdp|برنامج تنميه (الاقليم|العماله)|programme de developpement (de la province|provincial))/, 'pdp'],
   [/^(pdr|برنامج التنميه الجهويه|programme de developpement regional)/, 'pdr'],
-  [/^(indh|المبادره الوطنيه للتنميه البشريه|initiative nationale pour le developpement humain)$/, 'indh'],
-  [/^(prdts|برنامج تقليص الفوارق)/, 'prdts'],
-  [/^(pnam?|برنامج التطهير السايل)$/, 'pnam'],
-  [/^(برامج التنميه الترابيه المندمجه)/, 'territorial'],
+  [
+    /^(indh|المبادره الوطنيه للتنميه البشريه|initiative nationale (pour le|de) developpement humain)( ?\(indh\))?$/,
+    'indh',
+  ],
+  [/^(prdts|برنامج تقليص الفوارق|programme de reduction des disparites)/, 'prdts'],
+  [
+    /^(pnam?|برنامج التطهير السايل|(programme )?(national )?(d')?assainissement liquide)( ?(mutualise )?\(pnam?\))?$/,
+    'pnam',
+  ],
+  [
+    /^(برامج التنميه الترابيه المندمجه|برنامج التنميه الترابيه المندمجه|programmes? de developpement territorial integre)/,
+    'territorial',
+  ],
+  [/^(برنامج )?(التاهيل الحضري)$|^(programme de )?mise a niveau urbaine$/, 'urban'],
+  [/^البرنامج المندمج لاعاده الاعمار|^programme (integre )?de reconstruction/, 'reconstruction'],
 ];
 
+const OWN_SECTORS = ownWords('sector', SECTORS);
+const OWN_WORK_TYPES = ownWords('workType', WORK_TYPES);
+const OWN_PROGRAMMES = ownWords('programme', PROGRAMMES);
+
 export const readSector = (cell: Cell): Reading<Sector> =>
-  ANY_OTHER_SECTOR.test(fold(cellText(cell))) ? read('other') : readKind(cell, SECTOR_WORDS, 'sectorUnknown', 'other');
-export const readWorkType = (cell: Cell): Reading<WorkType> => readKind(cell, WORK_TYPE_WORDS, 'workTypeUnknown', null);
+  ANY_OTHER_SECTOR.test(fold(cellText(cell)))
+    ? read('other')
+    : readKind(cell, OWN_SECTORS, SECTOR_WORDS, 'sectorUnknown', 'other');
+export const readWorkType = (cell: Cell): Reading<WorkType> =>
+  readKind(cell, OWN_WORK_TYPES, WORK_TYPE_WORDS, 'workTypeUnknown', null);
 
 function readKind<Code>(
   cell: Cell,
+  own: ReadonlyMap<string, Code>,
   words: readonly (readonly [RegExp, Code])[],
   code: 'sectorUnknown' | 'workTypeUnknown',
   otherwise: Code | null,
 ): Reading<Code> {
   if (isBlank(cell)) return EMPTY;
   const text = fold(cellText(cell));
+  const known = own.get(text);
+  if (known !== undefined) return read(known);
   const match = words.find(([pattern]) => pattern.test(text));
   return match ? read(match[1]) : doubtKeeping(code, otherwise);
 }
@@ -103,6 +125,10 @@ export function readProgrammes(cell: Cell): Reading<readonly string[]> {
     .split(/[;\n؛]/)
     .map(oneLine)
     .filter((name) => name !== '');
-  const codes = names.map((name) => PROGRAMME_WORDS.find(([pattern]) => pattern.test(fold(name)))?.[1] ?? name);
-  return read([...new Set(codes)]);
+  return read([...new Set(names.map(programmeOf))]);
+}
+
+function programmeOf(name: string): string {
+  const folded = fold(name);
+  return OWN_PROGRAMMES.get(folded) ?? PROGRAMME_WORDS.find(([pattern]) => pattern.test(folded))?.[1] ?? name;
 }

@@ -1,6 +1,7 @@
 import { fold } from '../../text/index.ts';
 import { type Cell, isBlank } from '../grid.ts';
 import { doubt, doubtKeeping, EMPTY, type Reading, read } from '../reading.ts';
+import { readSpelled } from './spelled.ts';
 
 /** A contractual period as contracts state it. */
 export interface Period {
@@ -16,17 +17,16 @@ const UNIT_WORDS: readonly (readonly [RegExp, Unit])[] = [
   [/^(semaines?|sem|اسبوعا?|اسابيع)$/, 'week'],
   [/^(ans?|annees?|سنه|سنوات|عاما?|اعوام)$/, 'year'],
 ];
-const DUALS: ReadonlyMap<string, readonly [number, Unit]> = new Map([
-  ['شهران', [2, 'month']],
-  ['شهرين', [2, 'month']],
-  ['سنتان', [2, 'year']],
-  ['سنتين', [2, 'year']],
-  ['عامين', [2, 'year']],
-  ['يومين', [2, 'day']],
-  ['اسبوعين', [2, 'week']],
-]);
-const SPELLED: readonly string[] = ['واحد', 'اثنان', 'ثلاث', 'اربع', 'خمس', 'ست', 'سبع', 'ثمان', 'تسع', 'عشر'].map(
-  fold,
+/** What the Arabic dual says by itself, in the nominative, the other cases and before a noun. */
+const DUALS: ReadonlyMap<string, readonly [number, Unit]> = new Map(
+  (
+    [
+      ['يومان يومين', 'day'],
+      ['أسبوعان أسبوعين', 'week'],
+      ['شهران شهرين', 'month'],
+      ['سنتان سنتين عامان عامين', 'year'],
+    ] as const
+  ).flatMap(([names, unit]) => names.split(' ').map((name) => [fold(name), [2, unit] as const] as const)),
 );
 const FILLER = /^(de|d|en|delai|delais|initial|contractuel|execution|realisation|اجل|مده|الانجاز|التنفيذ|التعاقدي|l)$/;
 
@@ -48,8 +48,7 @@ export function readPeriod(cell: Cell, headerUnit: 'day' | 'month' | null): Read
     .replace(/(\d)(?=[^\d\s.,])/g, '$1 ')
     .replace(/(\d)[.,](\d)/g, '$1.$2')
     .split(/[\s:()/،;'’-]+/)
-    .filter((token) => token !== '')
-    .map((token) => (token === 'un' || token === 'une' ? '1' : token));
+    .filter((token) => token !== '');
   const sole = tokens.length === 1 && /^[\d.]+$/.test(tokens[0] ?? '') ? Number(tokens[0]) : null;
   return sole === null ? readWords(tokens, headerUnit) : bare(sole, headerUnit);
 }
@@ -64,13 +63,14 @@ function readWords(tokens: readonly string[], headerUnit: 'day' | 'month' | null
   const periods: Period[] = [];
   let pending: number | null = null;
   let words = 0;
-  for (const token of oneBeforeUnit(tokens)) {
+  for (const token of readSpelled(oneBeforeUnit(tokens))) {
     const dual = DUALS.get(token);
     const unit = UNIT_WORDS.find(([pattern]) => pattern.test(token))?.[1];
-    const spelled = SPELLED.findIndex((word) => token === word || token === `${word}ه` || token === `${word}يه`);
-    if (/^\d+(\.\d+)?$/.test(token)) pending = Number(token);
-    else if (spelled >= 0) pending = spelled + 1;
-    else if (dual || unit) {
+    if (/^\d+(\.\d+)?$/.test(token)) {
+      // «ستة (6) أشهر» says its number twice; two different ones say nothing for sure.
+      if (pending !== null && pending !== Number(token)) words += 1;
+      pending = Number(token);
+    } else if (dual || unit) {
       const found = dual ? inWhole(dual[0], dual[1]) : inWhole(pending ?? 1, unit ?? 'month');
       if (found && (dual || pending !== null || tokens.length === 1)) periods.push(found);
       pending = null;

@@ -7,14 +7,19 @@ export const UNITS = {
   thousand: 100_000,
   million: 100_000_000,
   milliard: 100_000_000_000,
+  /** Everyday speech counts large sums in centimes: «بملايين السنتيمات», «en milliards de centimes». */
+  millionCentimes: 1_000_000,
+  milliardCentimes: 1_000_000_000,
 } as const;
 export type Unit = keyof typeof UNITS;
 
 /** Tried in order: the larger words contain the smaller ones («mmdh» holds «mdh»). */
 const HINTS: readonly (readonly [RegExp, Unit])[] = [
+  [/milliards? (de )?centimes?|(مليار|ملايير|مليارات) (ال)?سنتيم/, 'milliardCentimes'],
+  [/millions? (de )?centimes?|(مليون|ملايين) (ال)?سنتيم/, 'millionCentimes'],
   [/(^|[^a-z])mm\s?dhs?($|[^a-z])|milliards? (de )?(dh|dirham|da|mad)|مليار (درهم|دج)|ملايير/, 'milliard'],
   [
-    /(^|[^a-z])m\s?dhs?($|[^a-z])|(^|[^a-z])mdhs?|millions?( de| d')? ?(dh|dirham|da|mad|dinar)|en millions?|mio|مليون|ملايين|مدهم|م\.?د(رهم)?($|[^\p{L}])/u,
+    /(^|[^a-z])m\s?dhs?($|[^a-z])|(^|[^a-z])mdhs?|millions?( de| d')? ?(dh|dirham|da|mad|dinar)|en millions?|mio(?![a-z])|10\^?6( de| d')? ?(dhs?|dirham|mad|da)|مليون|ملايين|مدهم|م\.?د(رهم)?($|[^\p{L}])/u,
     'million',
   ],
   [
