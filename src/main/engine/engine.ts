@@ -15,11 +15,13 @@ import { openVault, RecoveryKeyState, type Sealer, type Vault } from './keys/ind
 import { lockDataFolder } from './lock/index.ts';
 import { createLog } from './log/index.ts';
 import { OfficeRoom } from './office/index.ts';
+import { PeopleRoom } from './people/index.ts';
 import { Portfolio } from './portfolio/index.ts';
 import { ImportCommands, ProjectsRoom } from './projects/index.ts';
 import { SettingsRoom } from './settings/index.ts';
 import { setupCommands } from './setup/index.ts';
 import { stateQueries } from './state.ts';
+import { TasksRoom } from './tasks/index.ts';
 
 export interface EngineOptions {
   readonly dataFolder: string;
@@ -139,6 +141,8 @@ async function open(
     },
   });
   undo.push(() => imports.stop());
+  const people = new PeopleRoom({ database, office });
+  const tasks = new TasksRoom({ database, office, people, portfolio, alerts, settings, clock });
   const router = createRouter(
     {
       ...setupCommands({ database, office, vault, clock, onRecoveryKeyKept: () => recoveryKey.look() }),
@@ -147,6 +151,8 @@ async function open(
       ...imports.commands,
       ...alerts.commands,
       ...history.commands,
+      ...people.commands,
+      ...tasks.commands,
       ...backupCommands({ dataFolder: options.dataFolder, database }),
     },
     {
@@ -155,6 +161,8 @@ async function open(
       ...projects.liveQueries,
       ...alerts.liveQueries,
       ...history.liveQueries,
+      ...people.liveQueries,
+      ...tasks.liveQueries,
     },
   );
   const caller: Caller = { profile: office.profile, roles: ['administrator'] };

@@ -2,9 +2,11 @@ import { alertsCommands, alertsQueries } from './rooms/alerts.ts';
 import { backupCommands } from './rooms/backup.ts';
 import { historyCommands, historyQueries } from './rooms/history.ts';
 import { importCommands } from './rooms/import.ts';
+import { peopleCommands, peopleQueries } from './rooms/people.ts';
 import { projectsCommands, projectsQueries } from './rooms/projects.ts';
 import { settingsCommands, settingsQueries } from './rooms/settings.ts';
 import { setupCommands, setupQueries } from './rooms/setup.ts';
+import { tasksCommands, tasksQueries } from './rooms/tasks.ts';
 
 /** Every call of the window, the command line and the tests into the engine, room by room. */
 export const COMMANDS = {
@@ -15,6 +17,8 @@ export const COMMANDS = {
   ...alertsCommands,
   ...backupCommands,
   ...historyCommands,
+  ...peopleCommands,
+  ...tasksCommands,
 } as const;
 
 /** Every question whose answer stays alive. */
@@ -24,4 +28,6 @@ export const LIVE_QUERIES = {
   ...projectsQueries,
   ...alertsQueries,
   ...historyQueries,
+  ...peopleQueries,
+  ...tasksQueries,
 } as const;

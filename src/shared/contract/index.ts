@@ -13,7 +13,17 @@ export type {
   ParsedCommandInput,
   ParsedLiveQueryInput,
 } from './protocol.ts';
+export type { PersonRow, TeamRow } from './rooms/people.ts';
 export { contractInput, milestoneInput, projectInput, SORTS } from './rooms/projects.ts';
+export {
+  type Assignee,
+  type GivenAlert,
+  type MeetingPage,
+  type MeetingRow,
+  TASK_GROUPINGS,
+  type TaskPage,
+  type TaskRow,
+} from './rooms/tasks.ts';
 export {
   type EngineState,
   SHELL_CALLS,

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { ALERT_RULES, findingsOf, type ProjectFacts } from '../alerts/index.ts';
 import { CONDITION_RULES, conditionOf } from '../condition/index.ts';
 import { divisionSchema } from '../organizations/index.ts';
+import { personSchema, teamMemberSchema } from '../people/index.ts';
 import { contractSchema, milestoneSchema, progressSchema, projectSchema } from '../projects/index.ts';
+import { meetingSchema, taskSchema } from '../tasks/index.ts';
 import { type Demonstration, demonstrationOf } from './index.ts';
 import { storyOf } from './stories.ts';
 
@@ -23,13 +25,15 @@ const factsOf = (all: Demonstration): readonly ProjectFacts[] =>
   }));
 
 test('every document passes its schema, is marked as invented and has an identifier of its own', () => {
-  const { organizations, projects, contracts, milestones, progress } = demonstrationOf(options);
+  const { organizations, projects, contracts, milestones, progress, people, tasks } = demonstrationOf(options);
+  for (const document of people) (document.kind === 'person' ? personSchema : teamMemberSchema).parse(document);
+  for (const document of tasks) (document.kind === 'task' ? taskSchema : meetingSchema).parse(document);
   for (const division of organizations) divisionSchema.parse(division);
   for (const project of projects) projectSchema.parse(project);
   for (const contract of contracts) contractSchema.parse(contract);
   for (const milestone of milestones) milestoneSchema.parse(milestone);
   for (const measure of progress) progressSchema.parse(measure);
-  const invented = [...projects, ...contracts, ...milestones, ...progress];
+  const invented = [...projects, ...contracts, ...milestones, ...progress, ...people, ...tasks];
   expect(invented.every(({ demonstration }) => demonstration)).toBe(true);
   expect(new Set(invented.map(({ id }) => id)).size).toBe(invented.length);
   expect(new Set(projects.map(({ reference }) => reference)).size).toBe(projects.length);

@@ -5,6 +5,7 @@ import type { Day } from '../time/index.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { contractsOf, DAYS_PER_MONTH, type Draft, projectOf, type Setting } from './documents.ts';
 import { milestonesOf, progressOf } from './facts.ts';
+import { type FollowUp, followUpOf } from './follow-up.ts';
 import { randomFrom } from './random.ts';
 import { scheduleOf } from './schedule.ts';
 import { STORIES, storyOf, worksStoryOf } from './stories.ts';
@@ -32,6 +33,8 @@ export interface Demonstration {
   readonly contracts: readonly Contract[];
   readonly milestones: readonly Milestone[];
   readonly progress: readonly Progress[];
+  readonly people: FollowUp['people'];
+  readonly tasks: FollowUp['tasks'];
 }
 
 /**
@@ -54,7 +57,7 @@ export function demonstrationOf(options: DemonstrationOptions): Demonstration {
     return project;
   });
   const organizations = divisionsOfProvince(DEMONSTRATION_PROVINCE, { office, createdBy, now });
-  return { organizations, projects, contracts, milestones, progress };
+  return { organizations, projects, contracts, milestones, progress, ...followUpOf(projects, setting) };
 }
 
 function draftOf(position: number, { today, random, density }: Setting): Draft {

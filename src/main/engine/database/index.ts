@@ -3,4 +3,5 @@ export type { Changes, Committed } from './changes.ts';
 export { COLLECTION_NAMES, COLLECTIONS } from './collections.ts';
 export { type Database, openDatabase } from './database.ts';
 export { databaseFile } from './file-names.ts';
+export { InMemory } from './in-memory.ts';
 export type { LoggedDocument, LogRow, Passage } from './past.ts';

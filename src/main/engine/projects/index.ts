@@ -1,2 +1,3 @@
 export { ImportCommands } from './import-commands.ts';
 export { ProjectsRoom } from './projects.ts';
+export { Trash } from './trash.ts';

@@ -39,7 +39,7 @@ export function setupCommands({
 }: SetupOptions): CommandHandlers<Commands> {
   const demonstrate = async (): Promise<OfficeView> => {
     const stamp = office.newStamp();
-    const { organizations, projects, contracts, milestones, progress } = demonstrationOf({
+    const { organizations, projects, contracts, milestones, progress, people, tasks } = demonstrationOf({
       ...stamp,
       today: clock.today(),
     });
@@ -59,6 +59,8 @@ export function setupCommands({
         projects: { upserts: [...projects, ...contracts] },
         milestones: { upserts: milestones },
         journal: { upserts: progress },
+        people: { upserts: people },
+        tasks: { upserts: tasks },
       },
       'setup',
     );
