@@ -1,5 +1,5 @@
 import type { PlainConnection, SqlRow } from '../storage/index.ts';
-import type { Summary } from './change-log.ts';
+import { type Summary, subjectNumber } from './change-log.ts';
 import { COLLECTION_NAMES, type CollectionName } from './collections.ts';
 import { bare } from './scan.ts';
 
@@ -72,39 +72,37 @@ export class Past {
     return this.sql.all(`SELECT ${ROW} FROM change_log WHERE seq = ?`, [seq]).map(logRow)[0];
   }
 
-  /** The documents of a row, in the order of writing. */
-  documentsOf(seq: number): readonly LoggedDocument[] {
+  /** The documents of a row, in the order of writing; of one subject where it is named. */
+  documentsOf(seq: number, wanted: string | null = null): readonly LoggedDocument[] {
     const sql = `SELECT j.key AS document, CASE j.type WHEN 'object' THEN coalesce(j.value ->> 'project', j.key)
       WHEN 'text' THEN j.value ELSE j.key END AS subject FROM change_log, json_each(changes) AS j WHERE seq = ?`;
-    return this.sql.all(sql, [seq]).map(({ document, subject }) => ({
-      seq,
-      document: String(document),
-      subject: String(subject),
-    }));
+    return this.sql
+      .all(sql, [seq])
+      .map(({ document, subject }) => ({ seq, document: String(document), subject: String(subject) }))
+      .filter(({ subject }) => wanted === null || subject === wanted);
   }
 
   /** Every row that speaks of a project or of what belongs to it, newest first. */
-  ofSubject(subject: string): readonly LoggedDocument[] {
-    const sql = 'SELECT document, seq FROM change_subjects WHERE subject = ? ORDER BY seq DESC';
-    return this.sql.all(sql, [subject]).map(({ document, seq }) => ({
-      seq: Number(seq),
-      document: String(document),
-      subject,
-    }));
+  rowsOfSubject(subject: string): readonly number[] {
+    const sql = 'SELECT seq FROM subject_rows WHERE subject = ? ORDER BY seq DESC';
+    return this.sql.all(sql, [subjectNumber(subject)]).map(({ seq }) => Number(seq));
   }
 
   /** The next row that speaks of the same document, or undefined when it stands as this row left it. */
   next({ subject, document, seq }: LoggedDocument): number | undefined {
-    const sql = 'SELECT min(seq) AS seq FROM change_subjects WHERE subject = ? AND document = ? AND seq > ?';
-    const next = this.sql.get(sql, [subject, document, seq])?.seq;
+    const sql = `SELECT s.seq FROM subject_rows AS s JOIN change_log AS l USING (seq)
+      WHERE s.subject = ? AND s.seq > ? AND json_type(l.changes, ?) IS NOT NULL ORDER BY s.seq LIMIT 1`;
+    const next = this.sql.get(sql, [subjectNumber(subject), seq, pathTo(document)])?.seq;
     return typeof next === 'number' ? next : undefined;
   }
 
   /** A document of which nothing is left, as it was last. */
   lastBefore(document: string): Record<string, unknown> | null {
-    const sql = 'SELECT max(seq) AS seq FROM change_subjects WHERE subject = ? AND document = ?';
-    const seq = this.sql.get(sql, [document, document])?.seq;
-    return typeof seq === 'number' ? this.before(seq, document) : null;
+    for (const seq of this.rowsOfSubject(document)) {
+      const before = this.before(seq, document);
+      if (before) return before;
+    }
+    return null;
   }
 
   /** What documents of the log were and became. */
@@ -128,14 +126,17 @@ export class Past {
   }
 
   private before(seq: number, document: string): Record<string, unknown> | null {
-    const sql =
-      'SELECT j.value AS json FROM change_log, json_each(changes) AS j WHERE seq = ? AND j.key = ? AND j.type = ?';
-    const json = this.sql.get(sql, [seq, document, 'object'])?.json;
+    const path = pathTo(document);
+    const sql = "SELECT changes -> ? AS json FROM change_log WHERE seq = ? AND json_type(changes, ?) = 'object'";
+    const json = this.sql.get(sql, [path, seq, path])?.json;
     if (typeof json !== 'string') return null;
     const parsed: Record<string, unknown> = JSON.parse(json);
     return parsed._deleted === true ? null : bare(parsed);
   }
 }
+
+/** Path in the JSON of a row. Identifiers are letters, digits and hyphens. */
+const pathTo = (document: string): string => `$."${document}"`;
 
 function logRow(row: SqlRow): LogRow {
   const collection = COLLECTION_NAMES.find((name) => name === row.collection);

@@ -63,23 +63,22 @@ export class Chronicle {
 
   async ofProject(project: string, { before, limit }: PageQuery): Promise<HistoryPage> {
     const { past } = this.options.database;
-    const all = past.ofSubject(project).filter(({ seq }) => before === null || seq < before);
-    const rows = new Map<number, LogRow>();
-    const chosen: LoggedDocument[] = [];
+    const rows: LogRow[] = [];
     const acts = new Set<string>();
     let next: number | null = null;
-    for (const logged of all) {
-      const row = rows.get(logged.seq) ?? past.row(logged.seq);
+    for (const seq of past.rowsOfSubject(project)) {
+      if (before !== null && seq >= before) continue;
+      const row = past.row(seq);
       if (!row) continue;
       if (!acts.has(row.act) && acts.size === limit) {
-        next = logged.seq + 1;
+        next = seq + 1;
         break;
       }
       acts.add(row.act);
-      rows.set(logged.seq, row);
-      chosen.push(logged);
+      rows.push(row);
     }
-    const entries = await this.entriesOf(chosen, [...rows.values()]);
+    const chosen = rows.flatMap(({ seq }) => past.documentsOf(seq, project));
+    const entries = await this.entriesOf(chosen, rows);
     return { entries, next };
   }
 
