@@ -5,8 +5,13 @@
 const DOMAIN_PACKAGES = '^(zod|temporal-polyfill|temporal-spec|i18next|uuid)$';
 /** npm packages that the storage may use: it is to be publishable by itself. */
 const STORAGE_PACKAGES = '^(rxdb|rxjs|libsql)$';
-/** Doors of rooms in src/shared; the names of the languages can be had without their texts. */
-const DOORS = ['^src/shared/[^/]+/index\\.tsx?$', '^src/shared/locale/locale\\.ts$', '\\.json$'];
+/** Doors of rooms in src/shared; names of languages and of columns can be had without their texts and readers. */
+const DOORS = [
+  '^src/shared/[^/]+/index\\.tsx?$',
+  '^src/shared/locale/locale\\.ts$',
+  '^src/shared/sheet/keys\\.ts$',
+  '\\.json$',
+];
 const TESTS = '\\.test(-support)?\\.tsx?$';
 
 /** @param {string} names as above @returns {string} where such a package's files lie */

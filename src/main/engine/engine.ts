@@ -18,8 +18,10 @@ import { OfficeRoom } from './office/index.ts';
 import { PeopleRoom } from './people/index.ts';
 import { Portfolio } from './portfolio/index.ts';
 import { ImportCommands, ProjectsRoom } from './projects/index.ts';
+import { SavedViews } from './saved-views/index.ts';
 import { SettingsRoom } from './settings/index.ts';
 import { setupCommands } from './setup/index.ts';
+import { SheetEdits } from './sheet-edits/index.ts';
 import { stateQueries } from './state.ts';
 import { TasksRoom } from './tasks/index.ts';
 
@@ -129,6 +131,8 @@ async function open(
   await recoveryKey.look();
   const sessions = new Set<Session>();
   const projects = new ProjectsRoom(database, office, portfolio, clock);
+  const sheet = new SheetEdits({ database, office, portfolio, clock });
+  const savedViews = new SavedViews(database, office);
   const imports = new ImportCommands({
     database,
     office,
@@ -149,6 +153,8 @@ async function open(
       ...settings.commands,
       ...projects.commands,
       ...imports.commands,
+      ...sheet.commands,
+      ...savedViews.commands,
       ...alerts.commands,
       ...history.commands,
       ...people.commands,
@@ -163,6 +169,8 @@ async function open(
       ...history.liveQueries,
       ...people.liveQueries,
       ...tasks.liveQueries,
+      ...sheet.liveQueries,
+      ...savedViews.liveQueries,
     },
   );
   const caller: Caller = { profile: office.profile, roles: ['administrator'] };

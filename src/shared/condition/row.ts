@@ -1,4 +1,4 @@
-import { type Finding, type Level, latestProgress, type ProjectFacts } from '../alerts/index.ts';
+import { type Finding, type Level, lastSignOfProgress, latestProgress, type ProjectFacts } from '../alerts/index.ts';
 import type { ProjectRow } from '../contract/index.ts';
 import { type Condition, type Contract, contractualEnd, type Milestone } from '../projects/index.ts';
 import { type Day, latestDay } from '../time/index.ts';
@@ -20,6 +20,7 @@ export function rowOf(facts: ProjectFacts, findings: readonly Finding[], conditi
     percent: measure?.percent ?? null,
     measuredOn: measure?.on ?? null,
     contractEndOn: lastEnd(facts.contracts),
+    silentSince: lastSignOfProgress(facts)?.on ?? null,
     nextMilestone: next ?? null,
     level: highestLevel(findings),
     daysLate: longestDelay(findings),

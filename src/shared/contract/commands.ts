@@ -4,8 +4,10 @@ import { historyCommands, historyQueries } from './rooms/history.ts';
 import { importCommands } from './rooms/import.ts';
 import { peopleCommands, peopleQueries } from './rooms/people.ts';
 import { projectsCommands, projectsQueries } from './rooms/projects.ts';
+import { savedViewsCommands, savedViewsQueries } from './rooms/saved-views.ts';
 import { settingsCommands, settingsQueries } from './rooms/settings.ts';
 import { setupCommands, setupQueries } from './rooms/setup.ts';
+import { sheetCommands, sheetQueries } from './rooms/sheet.ts';
 import { tasksCommands, tasksQueries } from './rooms/tasks.ts';
 
 /** Every call of the window, the command line and the tests into the engine, room by room. */
@@ -19,6 +21,8 @@ export const COMMANDS = {
   ...historyCommands,
   ...peopleCommands,
   ...tasksCommands,
+  ...sheetCommands,
+  ...savedViewsCommands,
 } as const;
 
 /** Every question whose answer stays alive. */
@@ -30,4 +34,6 @@ export const LIVE_QUERIES = {
   ...historyQueries,
   ...peopleQueries,
   ...tasksQueries,
+  ...sheetQueries,
+  ...savedViewsQueries,
 } as const;

@@ -14,7 +14,7 @@ export type {
   ParsedLiveQueryInput,
 } from './protocol.ts';
 export type { PersonRow, TeamRow } from './rooms/people.ts';
-export { contractInput, milestoneInput, projectInput, SORTS } from './rooms/projects.ts';
+export { contractInput, listFilters, milestoneInput, projectInput, SORTS } from './rooms/projects.ts';
 export {
   type Assignee,
   type GivenAlert,

@@ -2,6 +2,7 @@ import type { Finding, Level } from '../alerts/index.ts';
 import type { JournalFact } from '../journal/index.ts';
 import type { Bilingual } from '../locale/locale.ts';
 import type { Condition, Contract, Milestone, Phase, Progress, Project, Sector } from '../projects/index.ts';
+import type { ProblemCode, SheetKey } from '../sheet/index.ts';
 import type { Day } from '../time/index.ts';
 
 /** One line of the portfolio. */
@@ -18,6 +19,8 @@ export interface ProjectRow {
   readonly percent: number | null;
   readonly measuredOn: Day | null;
   readonly contractEndOn: Day | null;
+  /** Since when nobody has said how far its works are; null where nobody has to. */
+  readonly silentSince: Day | null;
   readonly nextMilestone: { readonly title: Bilingual; readonly plannedOn: Day } | null;
   /** Highest level among its open findings. */
   readonly level: Level | null;
@@ -157,4 +160,36 @@ export interface BackupSummary {
   readonly file: string;
   readonly bytes: number;
   readonly documents: number;
+}
+
+/** A line of the sheet: what its cells show, in the order of the columns asked for. */
+export interface SheetRow {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly cells: readonly string[];
+}
+
+/** A text that was typed or pasted into a cell and not taken. */
+export interface RefusedCell {
+  readonly project: string;
+  readonly column: SheetKey;
+  /** Has a sentence: `sheet:problem.<code>`. */
+  readonly code: ProblemCode;
+  /** What was probably meant, as the cell would show it. */
+  readonly proposal: string | null;
+}
+
+export interface SheetOutcome {
+  /** Names what was written, for taking it back; null when nothing was. */
+  readonly act: string | null;
+  /** What the cells show now that they were written. */
+  readonly written: readonly { readonly project: string; readonly column: SheetKey; readonly text: string }[];
+  readonly refused: readonly RefusedCell[];
+}
+
+export interface SavedViewRow {
+  readonly id: string;
+  readonly name: string;
+  /** JSON; the place that it belongs to checks it. */
+  readonly choices: string;
 }

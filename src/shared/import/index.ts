@@ -1,4 +1,4 @@
-export { COLUMN_USES, type ColumnUse, isColumnUse } from './catalogue.ts';
+export { COLUMN_USES, type ColumnUse, type FieldKind, isColumnUse } from './catalogue.ts';
 export {
   type DocumentSet,
   type ExistingDocuments,
@@ -10,5 +10,8 @@ export type { Cell, Grid, Merge } from './grid.ts';
 export { findTable, type Table, tableUnder } from './header.ts';
 export { type ColumnChoice, proposeMapping } from './mapping.ts';
 export { type ImportPlan, planImport } from './plan.ts';
+export { type ColumnReaders, readersOf } from './readers.ts';
+export type { Reading } from './reading.ts';
 export { examplesOf, sheetColumns } from './sheet.ts';
-export { communeIndex } from './values/communes.ts';
+export { type CommuneIndex, communeIndex } from './values/communes.ts';
+export type { Period } from './values/period.ts';

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyFacts, idOf } from '../../../../tests/support/project-facts.ts';
+import { LEVELS } from '../../../shared/alerts/index.ts';
 import { LIVE_QUERIES, type ProjectRow, SORTS } from '../../../shared/contract/index.ts';
-import { CONDITIONS, PHASES, SECTORS } from '../../../shared/projects/index.ts';
+import { CONDITIONS, PHASE_TRAITS, PHASES, SECTORS } from '../../../shared/projects/index.ts';
+import { daysBetween } from '../../../shared/time/index.ts';
 import { evaluate } from './evaluate.ts';
 import { type ListQuery, pageOf } from './listing.ts';
 
@@ -36,6 +38,9 @@ const anyQuery: fc.Arbitrary<ListQuery> = fc.record({
   sectors: fewOf(SECTORS),
   communes: fewOf(COMMUNES),
   programmes: fewOf(['pac', 'indh']),
+  levels: fewOf(LEVELS),
+  silentOver: fc.constantFrom(null, null, 0, 30, 300),
+  endingWithin: fc.constantFrom(null, null, 0, 60, 600),
   sort: fc.constantFrom(...SORTS),
   descending: fc.boolean(),
   offset: fc.constant(0),
@@ -53,20 +58,27 @@ function passes(row: ProjectRow, query: ListQuery): boolean {
     fits(query.phases, [row.phase]) &&
     fits(query.sectors, [row.sector]) &&
     fits(query.communes, row.communes) &&
-    fits(query.programmes, row.programmes)
+    fits(query.programmes, row.programmes) &&
+    fits(query.levels, [row.level]) &&
+    (query.silentOver === null || (daysFrom(row.silentSince) ?? -1) > query.silentOver) &&
+    (query.endingWithin === null || isWithin(daysFrom(row.contractEndOn), query.endingWithin, row))
   );
 }
+
+const daysFrom = (day: string | null): number | null => (day === null ? null : daysBetween(day, TODAY));
+const isWithin = (passed: number | null, days: number, { phase }: ProjectRow): boolean =>
+  passed !== null && passed <= 0 && -passed <= days && !PHASE_TRAITS[phase].over;
 
 describe('a page of the portfolio', () => {
   it('holds what matches and nothing else, and counts all of it', () => {
     fc.assert(
       fc.property(portfolio, anyQuery, (all, query) => {
-        const page = pageOf(all, { ...query, search: '' }, true);
+        const page = pageOf(all, { ...query, search: '' }, TODAY, true);
         const wanted = all.map(({ row }) => row).filter((row) => passes(row, query));
         expect(idsOf(page.rows).toSorted()).toEqual(idsOf(wanted).toSorted());
         expect(page).toMatchObject({ total: wanted.length, all: all.length });
         expect(Object.values(page.byCondition).reduce((sum, count) => sum + count, 0)).toBe(all.length);
-        const searched = pageOf(all, query, true);
+        const searched = pageOf(all, query, TODAY, true);
         expect(searched.total).toBeLessThanOrEqual(page.total);
         expect(searched.byCondition).toEqual(page.byCondition);
       }),
@@ -77,10 +89,10 @@ describe('a page of the portfolio', () => {
   it('is one of a row of pages that together are the whole, each row once', () => {
     fc.assert(
       fc.property(portfolio, anyQuery, fc.integer({ min: 1, max: 7 }), (all, query, limit) => {
-        const whole = pageOf(all, query, true);
+        const whole = pageOf(all, query, TODAY, true);
         const rows: ProjectRow[] = [];
         for (let offset = 0; offset <= whole.total; offset += limit) {
-          const page = pageOf(all, { ...query, offset, limit }, true);
+          const page = pageOf(all, { ...query, offset, limit }, TODAY, true);
           expect(page.total).toBe(whole.total);
           expect(page.rows.length).toBe(Math.min(limit, whole.total - offset));
           rows.push(...page.rows);
@@ -98,9 +110,9 @@ describe('a page of the portfolio', () => {
         portfolio.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
         anyQuery,
         ([all, shuffled], query) => {
-          const page = pageOf(all, query, true);
-          expect(pageOf(all, query, true)).toEqual(page);
-          expect(pageOf(shuffled, query, true)).toEqual(page);
+          const page = pageOf(all, query, TODAY, true);
+          expect(pageOf(all, query, TODAY, true)).toEqual(page);
+          expect(pageOf(shuffled, query, TODAY, true)).toEqual(page);
         },
       ),
       { numRuns: 60 },
@@ -114,7 +126,7 @@ describe('a page of the portfolio', () => {
         fc.constantFrom('percent', 'contractEndOn', 'measuredOn'),
         fc.boolean(),
         (all, sort, descending) => {
-          const { rows } = pageOf(all, { ...everything, sort, descending }, true);
+          const { rows } = pageOf(all, { ...everything, sort, descending }, TODAY, true);
           const values = rows.map((row) => row[sort]);
           const known = values.filter((value) => value !== null);
           expect(values.slice(known.length).every((value) => value === null)).toBe(true);
@@ -129,7 +141,7 @@ describe('a page of the portfolio', () => {
   it('finds a project by its own words, folded', () => {
     fc.assert(
       fc.property(portfolio, fc.constantFrom('مدرسه 12', 'اولاد', 'PISTE', 'a-1'), (all, search) => {
-        const { rows } = pageOf(all, { ...everything, search }, true);
+        const { rows } = pageOf(all, { ...everything, search }, TODAY, true);
         const own = { 'مدرسه 12': TITLES[0], اولاد: TITLES[3], PISTE: TITLES[2] };
         const wanted = all.filter(({ row }) =>
           search === 'a-1' ? row.reference === 'A-1' : row.title.ar === own[search],

@@ -1,17 +1,20 @@
 import { levelRank } from '../../../shared/alerts/index.ts';
 import type { ParsedLiveQueryInput, PortfolioPage, ProjectRow } from '../../../shared/contract/index.ts';
-import { type Condition, PHASES } from '../../../shared/projects/index.ts';
+import { type Condition, PHASE_TRAITS, PHASES } from '../../../shared/projects/index.ts';
 import { fold, searchWords } from '../../../shared/text/index.ts';
+import { addDays, type Day } from '../../../shared/time/index.ts';
 import type { Evaluation } from './evaluate.ts';
 
 export type ListQuery = ParsedLiveQueryInput<'projects.list'>;
+/** A question about the whole list, whichever part of it is looked at. */
+export type ListFilters = Omit<ListQuery, 'offset' | 'limit'>;
 type Listed = Pick<Evaluation, 'row' | 'searchable'>;
 type Comparison = (a: ProjectRow, b: ProjectRow) => number;
 
 /** One window of the list: what matches, sorted. Pure, so that the same question always has the same answer. */
-export function pageOf(all: Iterable<Listed>, query: ListQuery, evaluated: boolean): PortfolioPage {
+export function pageOf(all: Iterable<Listed>, query: ListQuery, today: Day, evaluated: boolean): PortfolioPage {
   const byCondition: Partial<Record<Condition, number>> = {};
-  const matches = matcher(query);
+  const matches = matcher(query, today);
   const found: ProjectRow[] = [];
   let count = 0;
   for (const listed of all) {
@@ -30,24 +33,42 @@ export function pageOf(all: Iterable<Listed>, query: ListQuery, evaluated: boole
   };
 }
 
-function matcher(query: ListQuery): (listed: Listed) => boolean {
+/** Every row that matches, in order. */
+export function rowsOf(all: Iterable<Listed>, query: ListFilters, today: Day): readonly ProjectRow[] {
+  const matches = matcher(query, today);
+  const found: ProjectRow[] = [];
+  for (const listed of all) if (matches(listed)) found.push(listed.row);
+  return found.sort(ordering(query));
+}
+
+function matcher(query: ListFilters, today: Day): (listed: Listed) => boolean {
   const words = searchWords(query.search);
   const conditions = new Set<string>(query.conditions);
   const phases = new Set<string>(query.phases);
   const sectors = new Set<string>(query.sectors);
   const communes = new Set(query.communes);
   const programmes = new Set(query.programmes);
+  const levels = new Set<string>(query.levels);
+  const silentBefore = query.silentOver === null ? null : addDays(today, -query.silentOver);
+  const lastEnd = query.endingWithin === null ? null : addDays(today, query.endingWithin);
   return ({ row, searchable }) =>
     (conditions.size === 0 || conditions.has(row.condition)) &&
     (phases.size === 0 || phases.has(row.phase)) &&
     (sectors.size === 0 || (row.sector !== null && sectors.has(row.sector))) &&
     (communes.size === 0 || row.communes.some((commune) => communes.has(commune))) &&
     (programmes.size === 0 || row.programmes.some((programme) => programmes.has(programme))) &&
+    (levels.size === 0 || (row.level !== null && levels.has(row.level))) &&
+    (silentBefore === null || (row.silentSince !== null && row.silentSince < silentBefore)) &&
+    (lastEnd === null || endsBetween(row, today, lastEnd)) &&
     words.every((word) => searchable.includes(word));
 }
 
+/** What is over has no end ahead of it. */
+const endsBetween = ({ contractEndOn, phase }: ProjectRow, first: Day, last: Day): boolean =>
+  contractEndOn !== null && !PHASE_TRAITS[phase].over && contractEndOn >= first && contractEndOn <= last;
+
 /** Projects with nothing to compare come last, whichever way the list is sorted. */
-function ordering({ sort, descending }: ListQuery): Comparison {
+function ordering({ sort, descending }: ListFilters): Comparison {
   const direction = descending ? -1 : 1;
   const compare = COMPARISONS[sort];
   return (a, b) => compare(a, b, direction) || compareText(a.reference, b.reference) || compareText(a.id, b.id);

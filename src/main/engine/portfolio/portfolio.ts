@@ -6,7 +6,7 @@ import type { Day } from '../../../shared/time/index.ts';
 import type { Committed, Database } from '../database/index.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { FactsStore } from './facts-store.ts';
-import { type ListQuery, pageOf } from './listing.ts';
+import { type ListFilters, type ListQuery, pageOf, rowsOf } from './listing.ts';
 import { Pace } from './pace.ts';
 import { Snapshot } from './snapshot.ts';
 
@@ -88,8 +88,13 @@ export class Portfolio {
   }
 
   page(query: ListQuery): PortfolioPage {
-    if (this.loaded) return pageOf(this.evaluations.values(), query, true);
-    return this.kept(query) ?? this.snapshot.page(query);
+    if (this.loaded) return pageOf(this.evaluations.values(), query, this.today, true);
+    return this.kept(query) ?? this.snapshot.page(query, this.today);
+  }
+
+  /** Identifiers of all projects that match, in the order of the list. Whoever asks waits for `load` first. */
+  order(query: ListFilters): readonly string[] {
+    return rowsOf(this.evaluations.values(), query, this.today).map(({ id }) => id);
   }
 
   get(project: string): { readonly facts: ProjectFacts; readonly evaluation: Evaluation } | null {

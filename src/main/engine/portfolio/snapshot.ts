@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { PortfolioPage, ProjectRow } from '../../../shared/contract/index.ts';
+import type { Day } from '../../../shared/time/index.ts';
 import { type PlainConnection, StorageError } from '../database/index.ts';
 import { type ListQuery, pageOf } from './listing.ts';
 import { Pace } from './pace.ts';
@@ -18,7 +19,7 @@ interface Head {
 }
 
 /** Changes whenever the shape of a row does; an older snapshot is then ignored. */
-const SHAPE = 3;
+const SHAPE = 4;
 /** Entries packed in one go: a few milliseconds, so that calls are answered in between. */
 const PIECE = 200;
 const SPEED = { level: 1 } as const;
@@ -45,9 +46,9 @@ export class Snapshot {
     return this.head?.size ?? null;
   }
 
-  page(query: ListQuery): PortfolioPage {
+  page(query: ListQuery, today: Day): PortfolioPage {
     this.entries ??= this.readEntries();
-    return pageOf(this.entries, query, false);
+    return pageOf(this.entries, query, today, false);
   }
 
   /** From now on the list itself answers. */

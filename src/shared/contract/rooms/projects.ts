@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEVELS } from '../../alerts/index.ts';
 import {
   CONDITIONS,
   contractSchema,
@@ -18,6 +19,25 @@ export const milestoneInput = milestoneSchema.omit(filledIn);
 const progressInput = progressSchema.omit(filledIn);
 
 export const SORTS = ['attention', 'title', 'reference', 'percent', 'contractEndOn', 'measuredOn', 'phase'] as const;
+
+const days = z.number().int().min(0).max(10_000).nullable().default(null);
+
+/** What a person may ask of the list: every filter narrows it, several values of one filter widen it. */
+export const listFilters = {
+  search: z.string().max(200).default(''),
+  conditions: z.array(z.enum(CONDITIONS)).default([]),
+  phases: z.array(z.enum(PHASES)).default([]),
+  sectors: z.array(z.enum(SECTORS)).default([]),
+  communes: z.array(id).default([]),
+  programmes: z.array(z.string().max(300)).default([]),
+  levels: z.array(z.enum(LEVELS)).default([]),
+  /** Works in progress of which nobody has said anything for more than so many days. */
+  silentOver: days,
+  /** Works whose contractual end is today or within so many days. */
+  endingWithin: days,
+  sort: z.enum(SORTS).default('attention'),
+  descending: z.boolean().default(false),
+};
 
 export const projectsCommands = {
   'projects.create': define<{ readonly id: string }>().with(
@@ -46,14 +66,7 @@ export const projectsCommands = {
 export const projectsQueries = {
   'projects.list': define<PortfolioPage>().with(
     z.object({
-      search: z.string().max(200).default(''),
-      conditions: z.array(z.enum(CONDITIONS)).default([]),
-      phases: z.array(z.enum(PHASES)).default([]),
-      sectors: z.array(z.enum(SECTORS)).default([]),
-      communes: z.array(id).default([]),
-      programmes: z.array(z.string().max(300)).default([]),
-      sort: z.enum(SORTS).default('attention'),
-      descending: z.boolean().default(false),
+      ...listFilters,
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(500).default(100),
     }),

@@ -1,0 +1,1 @@
+export { SheetEdits } from './sheet-edits.ts';

@@ -1,0 +1,27 @@
+/** Columns that people may fill in, in the order of the sheet. */
+export const SHEET_KEYS = [
+  'reference',
+  'titleAr',
+  'titleFr',
+  'commune',
+  'place',
+  'programme',
+  'year',
+  'sector',
+  'workType',
+  'priority',
+  'phase',
+  'percent',
+  'estimatedCost',
+  'contractNumber',
+  'contractor',
+  'contractAmount',
+  'startOrderOn',
+  'period',
+  'contractEndOn',
+  'provisionalReceptionOn',
+  'owner',
+  'bearer',
+  'remarks',
+] as const;
+export type SheetKey = (typeof SHEET_KEYS)[number];
