@@ -72,7 +72,7 @@ test('each cause is told ahead, on the day and after it, in both languages', () 
 
 describe('texts', () => {
   const text = (key: string) => [translator('ar')(key), translator('fr')(key)];
-  const causes = ['milestonePlanned', 'contractEnd', 'lastProgress', 'noProgressSinceStart', 'noProgressSinceRecorded'];
+  const causes = [...TRIGGER_NAMES, 'noProgressSinceResume', 'noProgressSinceStart', 'noProgressSinceRecorded'];
 
   test('every rule has a name, every cause its three sentences, every basis and note its words', () => {
     const thresholds = ALERT_RULES.clocks.flatMap((clock) => clock.thresholds);
@@ -84,7 +84,6 @@ describe('texts', () => {
     ];
     const missing = keys.filter((key) => text(`alerts:${key}`).some((words) => words === '' || words.endsWith(key)));
     expect(missing).toEqual([]);
-    expect(causes.length).toBeGreaterThanOrEqual(TRIGGER_NAMES.length);
   });
 
   test('no sentence keeps an unfilled place', () => {

@@ -6,7 +6,7 @@ import type { Threshold } from './rules.ts';
 
 /** Why a finding is there: the facts, the days, and the threshold or article, in both languages. */
 export function explain({ clock, opening, due }: Obligation, threshold: Threshold, daysLate: number): Bilingual {
-  const waited = daysBetween(opening.on, due);
+  const waited = daysBetween(opening.countsFrom ?? opening.on, due);
   return inBothLanguages((translate, locale) => {
     const days: Days = (phrase, count) => inWords(locale, phrase, count, translate);
     const sentence = translate(`alerts:cause.${opening.cause}.${stateOf(daysLate)}`, {

@@ -18,7 +18,7 @@ export interface ProjectFacts {
 }
 
 export interface Subject {
-  readonly kind: 'project' | 'contract' | 'milestone';
+  readonly kind: 'project' | 'contract' | 'milestone' | 'serviceOrder' | 'constraint';
   readonly id: string;
   readonly title: string;
 }

@@ -12,7 +12,7 @@ import { type AlertRules, levelRank, type Threshold } from './rules.ts';
  */
 export function findingsOf(facts: ProjectFacts, rules: AlertRules, today: Day): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const obligation of obligationsOf(facts, rules)) {
+  for (const obligation of obligationsOf(facts, rules, today)) {
     const daysLate = daysBetween(obligation.due, today);
     const threshold = thresholdReached(obligation, daysLate);
     if (threshold) findings.push(findingOf(facts.project.id, obligation, threshold, daysLate));

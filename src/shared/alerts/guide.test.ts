@@ -26,7 +26,7 @@ test('the guide names files and words of the code that exist', () => {
   const files = [...guide.matchAll(/`((?:src|assets)\/[\w./-]+)`/g)].map(([, file]) => file ?? '');
   expect(files.length).toBeGreaterThan(5);
   expect(files.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
-  const code = ['triggers.ts', 'rules.ts', '../condition/measures.ts']
+  const code = ['triggers.ts', 'opening.ts', 'rules.ts', '../condition/measures.ts']
     .map((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8'))
     .join('\n');
   const words = ['TRIGGER_NAMES', 'TRIGGERS', 'BASES', 'NOTES', 'MEASURES', 'governedBy', 'isolate'];

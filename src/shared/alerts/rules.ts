@@ -7,7 +7,7 @@ import { LEVELS, type Level } from './finding.ts';
 import { TRIGGER_NAMES, type TriggerName } from './triggers.ts';
 
 /** Texts that thresholds may rest on; `threshold` is follow-up practice. Their words are `alerts:basis.<code>`. */
-const BASES = ['threshold', 'ccagT65'] as const;
+const BASES = ['threshold', 'ccagT48', 'ccagT65'] as const;
 /** What reaching a threshold means, said after the sentence; its words are `alerts:note.<code>`. */
 const NOTES = ['penaltyHalf', 'penaltyThreeQuarters', 'penaltyCap'] as const;
 
@@ -22,6 +22,8 @@ const ruleSchema = z.object({
   basis: z.enum(BASES),
   /** From the triggering fact to the day that is due. */
   delay: z.object({ count: z.number().int().min(0).max(4000), unit: z.enum(['day', 'month']) }),
+  /** What the trigger compares with, where it compares: so many stops, so many percent. */
+  over: z.number().min(0).max(10_000).optional(),
   /** Level from so many calendar days after the due day on; negative is before it. */
   levels: z
     .array(
@@ -52,6 +54,7 @@ export interface Threshold {
 export interface Clock {
   readonly trigger: TriggerName;
   readonly delay: { readonly count: number; readonly unit: 'day' | 'month' };
+  readonly over: number;
   readonly thresholds: readonly Threshold[];
 }
 
@@ -63,7 +66,7 @@ export interface AlertRules {
 export const levelRank = (level: Level): number => LEVELS.indexOf(level);
 
 /**
- * Checks a table of rules and arranges it by the fact it counts from. Rules of one trigger share its delay, and their
+ * Checks a table of rules and arranges it by the fact it counts from. Rules of one trigger share its delay and limit, and their
  * levels never fall as days pass. Throws `RULES_INVALID` with the place and the reason.
  */
 export function readRules(table: unknown): AlertRules {
@@ -89,6 +92,9 @@ function clockOf(trigger: TriggerName, rules: readonly z.output<typeof ruleSchem
   const delay = rules[0]?.delay ?? { count: 0, unit: 'day' };
   const other = rules.find((rule) => rule.delay.count !== delay.count || rule.delay.unit !== delay.unit);
   if (other) throw invalid(other.id, 'DELAY_DIFFERS');
+  const over = rules[0]?.over ?? 0;
+  const another = rules.find((rule) => (rule.over ?? 0) !== over);
+  if (another) throw invalid(another.id, 'LIMIT_DIFFERS');
   const thresholds = rules
     .flatMap(({ id, basis, validFrom, validTo, levels }) =>
       levels.map(({ from, level, note }) => ({ rule: id, from, level, basis, note: note ?? null, validFrom, validTo })),
@@ -99,7 +105,7 @@ function clockOf(trigger: TriggerName, rules: readonly z.output<typeof ruleSchem
     return before !== undefined && levelRank(before.level) > levelRank(threshold.level);
   });
   if (falling) throw invalid(falling.rule, 'LEVEL_FALLS');
-  return { trigger, delay, thresholds };
+  return { trigger, delay, over, thresholds };
 }
 
 const invalid = (place: string, reason: string): AppError =>

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  aConstraint,
   aContract,
   aMeasure,
   aMilestone,
+  anOrder,
   anyDay,
   anyFacts,
   aProject,
@@ -83,9 +85,50 @@ test('a table with a mistake is refused with its place', () => {
   );
 });
 
+describe('adjourned works', () => {
+  const adjourned = (...orders: Parameters<typeof anOrder>[0][]) =>
+    factsOf({ contracts: [contract], journal: orders.map((order) => anOrder(order)) });
+  const stop = { id: idOf('stop'), type: 'stop', on: '2026-03-01' } as const;
+  const resume = { id: idOf('resume'), type: 'resume', on: '2026-05-10' } as const;
+
+  test('are stopped from the day of the order, and in difficulty beyond ninety days', () => {
+    expect(conditionOn('2026-03-01', adjourned(stop))).toBe('stopped');
+    expect(conditionOn('2026-05-30', adjourned(stop))).toBe('stopped');
+    expect(conditionOn('2026-05-31', adjourned(stop))).toBe('struggling');
+  });
+
+  test('are awaited again once they resume: silence counts from then', () => {
+    expect(conditionOn('2026-06-24', adjourned(stop, resume))).toBe('normal');
+    expect(conditionOn('2026-06-25', adjourned(stop, resume))).toBe('stopped');
+  });
+
+  test('that are adjourned in part only go on', () => {
+    expect(conditionOn('2026-02-10', adjourned({ ...stop, on: '2026-02-01', scope: 'partial' }))).toBe('normal');
+  });
+
+  test('do not count in the period: the end moves with them', () => {
+    const measure = [aMeasure({ on: '2026-07-25' })];
+    const late = { ...adjourned(), progress: measure };
+    expect(conditionOn('2026-07-25', late)).toBe('late');
+    expect(conditionOn('2026-07-25', { ...late, journal: adjourned(stop, resume).journal })).toBe('normal');
+  });
+});
+
+test('a blocking constraint beyond sixty days puts the project in difficulty until it is lifted', () => {
+  const on = (today: string, changes: Parameters<typeof aConstraint>[0]) =>
+    conditionOn(
+      today,
+      factsOf({ progress: measured(today), journal: [aConstraint({ on: '2026-03-01', ...changes })] }),
+    );
+  expect(on('2026-04-30', { blocking: true })).toBe('normal');
+  expect(on('2026-05-01', { blocking: true })).toBe('struggling');
+  expect(on('2026-05-01', { blocking: false })).toBe('normal');
+  expect(on('2026-05-01', { blocking: true, closedOn: '2026-04-29' })).toBe('normal');
+});
+
 describe('the line in the portfolio', () => {
   const line = (today: string, facts: Parameters<typeof rowOf>[0]) =>
-    rowOf(facts, findingsOf(facts, ALERT_RULES, today), conditionOn(today, facts));
+    rowOf(facts, findingsOf(facts, ALERT_RULES, today), conditionOn(today, facts), today);
 
   test('shows the latest measure, the last contractual end, the next milestone and the longest delay', () => {
     const facts = factsOf({

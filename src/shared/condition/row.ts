@@ -1,10 +1,11 @@
 import { type Finding, type Level, lastSignOfProgress, latestProgress, type ProjectFacts } from '../alerts/index.ts';
 import type { ProjectRow } from '../contract/index.ts';
-import { type Condition, type Contract, contractualEnd, type Milestone } from '../projects/index.ts';
+import { contractEnd, type JournalFact } from '../journal/index.ts';
+import type { Condition, Contract, Milestone } from '../projects/index.ts';
 import { type Day, latestDay } from '../time/index.ts';
 
 /** A project's line in the portfolio, from its facts and what was found about it on a day. */
-export function rowOf(facts: ProjectFacts, findings: readonly Finding[], condition: Condition): ProjectRow {
+export function rowOf(facts: ProjectFacts, findings: readonly Finding[], condition: Condition, today: Day): ProjectRow {
   const { project } = facts;
   const measure = latestProgress(facts.progress);
   const next = nextMilestone(facts.milestones);
@@ -19,7 +20,7 @@ export function rowOf(facts: ProjectFacts, findings: readonly Finding[], conditi
     condition,
     percent: measure?.percent ?? null,
     measuredOn: measure?.on ?? null,
-    contractEndOn: lastEnd(facts.contracts),
+    contractEndOn: lastEnd(facts.contracts, facts.journal, today),
     silentSince: lastSignOfProgress(facts)?.on ?? null,
     nextMilestone: next ?? null,
     level: highestLevel(findings),
@@ -32,14 +33,19 @@ export function rowOf(facts: ProjectFacts, findings: readonly Finding[], conditi
 /** Findings come most pressing first. */
 const highestLevel = (findings: readonly Finding[]): Level | null => findings[0]?.level ?? null;
 
-/** Silence about a project is not yet a delay of its works: only milestones and contracts can be late. */
+/** Neither silence nor a constraint is yet a delay of the works: only milestones and contracts can be late. */
 const longestDelay = (findings: readonly Finding[]): number =>
-  findings.reduce((most, { subject, daysLate }) => (subject.kind === 'project' ? most : Math.max(most, daysLate)), 0);
+  findings.reduce(
+    (most, { subject, daysLate }) => (CAN_BE_LATE.has(subject.kind) ? Math.max(most, daysLate) : most),
+    0,
+  );
+
+const CAN_BE_LATE: ReadonlySet<Finding['subject']['kind']> = new Set(['milestone', 'contract']);
 
 /** The end of the works: the latest among contracts still to be received, else the latest of all. */
-function lastEnd(contracts: readonly Contract[]): Day | null {
+function lastEnd(contracts: readonly Contract[], journal: readonly JournalFact[], today: Day): Day | null {
   const open = contracts.filter(({ provisionalReceptionOn }) => provisionalReceptionOn === null);
-  const ends = (open.length > 0 ? open : contracts).flatMap((contract) => contractualEnd(contract) ?? []);
+  const ends = (open.length > 0 ? open : contracts).flatMap((contract) => contractEnd(contract, journal, today) ?? []);
   return latestDay(ends) ?? null;
 }
 

@@ -1,3 +1,4 @@
+export { contractEnd, recordedEnd } from './contract-end.ts';
 export {
   type Constraint,
   constraintSchema,
@@ -9,6 +10,8 @@ export {
   type Visit,
   visitSchema,
 } from './documents.ts';
+export { type FactRefusal, refusalOf } from './refusal.ts';
+export { adjournedOn, openStopOf, ordersOf, pastAdjournments, type Stop, stopsOf } from './stops.ts';
 export {
   ADJOURNMENT_SCOPES,
   CONSTRAINT_CATEGORIES,

@@ -1,5 +1,5 @@
 export { ID_LENGTH } from '../documents/index.ts';
-export { contractualEnd, onWorkingDay } from './contractual-end.ts';
+export { type Adjourned, contractualEnd, onWorkingDay } from './contractual-end.ts';
 export {
   type Contract,
   contractSchema,

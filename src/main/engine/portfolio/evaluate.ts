@@ -16,7 +16,12 @@ export interface Evaluation {
 export function evaluate(facts: ProjectFacts, today: Day): Evaluation {
   const findings = findingsOf(facts, ALERT_RULES, today);
   const condition = conditionOf(facts, CONDITION_RULES, today);
-  return { row: rowOf(facts, findings, condition.condition), findings, condition, searchable: searchableText(facts) };
+  return {
+    row: rowOf(facts, findings, condition.condition, today),
+    findings,
+    condition,
+    searchable: searchableText(facts),
+  };
 }
 
 function searchableText({ project, contracts }: ProjectFacts): string {

@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Modal } from '@mantine/core';
 import { IconFileText, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type Contract, contractualEnd } from '../../../shared/projects/index.ts';
+import { contractEnd, type JournalFact } from '../../../shared/journal/index.ts';
+import type { Contract } from '../../../shared/projects/index.ts';
 import { isolate } from '../../../shared/text/index.ts';
 import { daysBetween } from '../../../shared/time/index.ts';
 import { useCommand } from '../../engine/index.ts';
@@ -14,10 +15,12 @@ import classes from './page.module.css';
 export interface ContractsProps {
   readonly project: string;
   readonly contracts: readonly Contract[];
+  /** Adjournments move the ends of contracts. */
+  readonly journal: readonly JournalFact[];
 }
 
 /** The contracts of a project, with the dates that the law counts from. */
-export function Contracts({ project, contracts }: ContractsProps) {
+export function Contracts({ project, contracts, journal }: ContractsProps) {
   const { t } = useWords();
   const [editing, setEditing] = useState<Contract | 'new' | null>(null);
   return (
@@ -35,7 +38,7 @@ export function Contracts({ project, contracts }: ContractsProps) {
       </div>
       {contracts.length === 0 && <p className={classes.none}>{t('projects:contract.none')}</p>}
       {contracts.map((contract) => (
-        <ContractCard key={contract.id} contract={contract} onEdit={() => setEditing(contract)} />
+        <ContractCard key={contract.id} contract={contract} journal={journal} onEdit={() => setEditing(contract)} />
       ))}
       <Modal
         opened={editing !== null}
@@ -57,7 +60,13 @@ export function Contracts({ project, contracts }: ContractsProps) {
   );
 }
 
-function ContractCard({ contract, onEdit }: { readonly contract: Contract; readonly onEdit: () => void }) {
+interface ContractCardProps {
+  readonly contract: Contract;
+  readonly journal: readonly JournalFact[];
+  readonly onEdit: () => void;
+}
+
+function ContractCard({ contract, journal, onEdit }: ContractCardProps) {
   const { t, amount, day } = useWords();
   const { today } = useAppState();
   const notices = useNotices();
@@ -73,7 +82,7 @@ function ContractCard({ contract, onEdit }: { readonly contract: Contract; reado
     );
   }
 
-  const end = contractualEnd(contract);
+  const end = contractEnd(contract, journal, today);
   const facts: readonly (readonly [string, string | null])[] = [
     ['amount', contract.amount === null ? null : amount(contract.amount)],
     ['startOrderOn', contract.startOrderOn === null ? null : day(contract.startOrderOn)],

@@ -46,7 +46,7 @@ function Content({ page }: { readonly page: Page }) {
           <div className={classes.column}>
             <ProgressHistory page={page} />
             <Milestones project={page.project.id} milestones={page.milestones} />
-            <Contracts project={page.project.id} contracts={page.contracts} />
+            <Contracts project={page.project.id} contracts={page.contracts} journal={page.journal} />
           </div>
           <Facts project={page.project} />
         </div>

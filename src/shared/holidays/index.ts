@@ -1,0 +1,1 @@
+export { type HolidayProfile, isWorkingDay } from './holidays.ts';
