@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import type { Alert } from '../../shared/contract/index.ts';
 import { isolate } from '../../shared/text/index.ts';
 import { BilingualText, Foreign, useWords } from '../language/index.ts';
+import { GiveAlert, type GivenAlerts } from '../tasks/index.ts';
 import { alertLines } from './alert-lines.ts';
 import classes from './alerts.module.css';
 import { LevelBadge } from './level-badge.tsx';
@@ -14,6 +15,7 @@ export interface AlertRowsProps {
   readonly alerts: readonly Alert[];
   /** Alerts that this visit shows for the first time. */
   readonly news: ReadonlySet<string>;
+  readonly given: GivenAlerts;
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
   readonly onAcknowledge: (id: string) => void;
@@ -89,14 +91,14 @@ export function AlertRows(props: AlertRowsProps) {
   );
 }
 
-interface AlertRowProps extends Pick<AlertRowsProps, 'onAcknowledge' | 'onWithdraw'> {
+interface AlertRowProps extends Pick<AlertRowsProps, 'given' | 'onAcknowledge' | 'onWithdraw'> {
   readonly alert: Alert;
   readonly isNew: boolean;
   readonly isChosen: boolean;
   readonly onToggle: (wanted: boolean) => void;
 }
 
-function AlertRow({ alert, isNew, isChosen, onToggle, onAcknowledge, onWithdraw }: AlertRowProps) {
+function AlertRow({ alert, given, isNew, isChosen, onToggle, onAcknowledge, onWithdraw }: AlertRowProps) {
   const { t, day, text } = useWords();
   const project = isolate(text(alert.projectTitle));
   return (
@@ -134,27 +136,30 @@ function AlertRow({ alert, isNew, isChosen, onToggle, onAcknowledge, onWithdraw 
         )}
         {alert.daysLate === 0 && <strong>{t('common:alertsScreen.today')}</strong>}
       </p>
-      {alert.acknowledgedAt === null ? (
-        <Button
-          variant="default"
-          size="compact-sm"
-          leftSection={<IconCheck size={16} aria-hidden />}
-          aria-label={t('common:alertsScreen.acknowledgeNamed', { project })}
-          onClick={() => onAcknowledge(alert.id)}
-        >
-          {t('common:alertsScreen.acknowledge')}
-        </Button>
-      ) : (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconArrowBackUp size={16} aria-hidden />}
-          aria-label={t('common:alertsScreen.withdrawNamed', { project })}
-          onClick={() => onWithdraw(alert.id)}
-        >
-          {t('common:alertsScreen.withdraw')}
-        </Button>
-      )}
+      <div className={classes.acts}>
+        <GiveAlert alert={alert.id} about={text(alert.projectTitle)} given={given.get(alert.id)} />
+        {alert.acknowledgedAt === null ? (
+          <Button
+            variant="default"
+            size="compact-sm"
+            leftSection={<IconCheck size={16} aria-hidden />}
+            aria-label={t('common:alertsScreen.acknowledgeNamed', { project })}
+            onClick={() => onAcknowledge(alert.id)}
+          >
+            {t('common:alertsScreen.acknowledge')}
+          </Button>
+        ) : (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconArrowBackUp size={16} aria-hidden />}
+            aria-label={t('common:alertsScreen.withdrawNamed', { project })}
+            onClick={() => onWithdraw(alert.id)}
+          >
+            {t('common:alertsScreen.withdraw')}
+          </Button>
+        )}
+      </div>
     </article>
   );
 }

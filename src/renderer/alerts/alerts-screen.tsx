@@ -6,6 +6,7 @@ import { useLiveQuery } from '../engine/index.ts';
 import { EmptyState, ScreenTitle } from '../frame/index.ts';
 import { useWords } from '../language/index.ts';
 import { sentenceOf } from '../notices/index.ts';
+import { useGivenAlerts } from '../tasks/index.ts';
 import { type AlertFilter, AlertFilters, EVERY_ALERT } from './alert-filters.tsx';
 import { AlertRows } from './alert-rows.tsx';
 import classes from './alerts.module.css';
@@ -26,6 +27,7 @@ export default function AlertsScreen() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { data, error } = useLiveQuery('alerts.list', inputOf(shelf, filter));
   const news = useSeen(data?.alerts ?? []);
+  const given = useGivenAlerts();
   const { acknowledge, withdraw, running } = useAcknowledge();
   const answered = data !== undefined;
   useEffect(() => {
@@ -85,6 +87,7 @@ export default function AlertsScreen() {
           <AlertRows
             alerts={alerts}
             news={news}
+            given={given}
             chosen={chosen}
             onChoose={setChosen}
             onAcknowledge={(id) => void acknowledge([id])}

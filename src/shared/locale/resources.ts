@@ -7,6 +7,7 @@ import arProjects from './ar/projects.json' with { type: 'json' };
 import arSettings from './ar/settings.json' with { type: 'json' };
 import arSetup from './ar/setup.json' with { type: 'json' };
 import arShell from './ar/shell.json' with { type: 'json' };
+import arTasks from './ar/tasks.json' with { type: 'json' };
 import arVocabulary from './ar/vocabulary.json' with { type: 'json' };
 import frAlerts from './fr/alerts.json' with { type: 'json' };
 import frCli from './fr/cli.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import frProjects from './fr/projects.json' with { type: 'json' };
 import frSettings from './fr/settings.json' with { type: 'json' };
 import frSetup from './fr/setup.json' with { type: 'json' };
 import frShell from './fr/shell.json' with { type: 'json' };
+import frTasks from './fr/tasks.json' with { type: 'json' };
 import frVocabulary from './fr/vocabulary.json' with { type: 'json' };
 
 /** Every visible text of the application: language, then room, then key. A test compares the two languages. */
@@ -32,6 +34,7 @@ export const RESOURCES = {
     settings: arSettings,
     shell: arShell,
     cli: arCli,
+    tasks: arTasks,
   },
   fr: {
     common: frCommon,
@@ -44,6 +47,7 @@ export const RESOURCES = {
     settings: frSettings,
     shell: frShell,
     cli: frCli,
+    tasks: frTasks,
   },
 };
 
@@ -58,4 +62,5 @@ export const NAMESPACES = [
   'settings',
   'shell',
   'cli',
+  'tasks',
 ] as const;

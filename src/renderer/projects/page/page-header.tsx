@@ -8,6 +8,7 @@ import { useCommand } from '../../engine/index.ts';
 import { ScreenTitle, useAppState } from '../../frame/index.ts';
 import { BilingualText, Foreign, useWords } from '../../language/index.ts';
 import { useNotices } from '../../notices/index.ts';
+import { AskTheService } from '../../tasks/index.ts';
 import { ConditionBadge } from '../condition-badge.tsx';
 import classes from './page.module.css';
 
@@ -36,6 +37,7 @@ export function PageHeader({ page, onEdit }: PageHeaderProps) {
           </ScreenTitle>
           {other !== text(project.title) && <Foreign className={classes.otherTitle}>{other}</Foreign>}
         </div>
+        <AskTheService project={project.id} about={text(project.title)} />
         <Button leftSection={<IconPencil size={17} aria-hidden />} variant="default" onClick={onEdit}>
           {t('common:edit')}
         </Button>

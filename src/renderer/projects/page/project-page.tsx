@@ -41,7 +41,7 @@ function Content({ page }: { readonly page: Page }) {
     <div className={classes.scroll}>
       <article className={classes.page}>
         <PageHeader page={page} onEdit={() => setEditing(true)} />
-        <Findings findings={page.findings} />
+        <Findings project={page.project.id} findings={page.findings} />
         <div className={classes.columns}>
           <div className={classes.column}>
             <ProgressHistory page={page} />

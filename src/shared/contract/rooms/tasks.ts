@@ -18,12 +18,8 @@ import { filledIn, id, nothing } from './inputs.ts';
 const state = z.enum(TASK_STATES);
 
 /** State and day of closing change by `tasks.setState` only. */
-const taskInput = taskSchema
-  .omit({ ...filledIn, state: true, closedOn: true, outcome: true })
-  .partial({ details: true, project: true, person: true, assignee: true, dueOn: true, source: true, urgent: true });
-const meetingInput = meetingSchema
-  .omit({ ...filledIn, held: true })
-  .partial({ time: true, place: true, projects: true, tasks: true, agenda: true, minutes: true });
+const taskInput = taskSchema.omit({ ...filledIn, state: true, closedOn: true, outcome: true }).partial();
+const meetingInput = meetingSchema.omit({ ...filledIn, held: true }).partial();
 
 /** An action as it is shown in a list. */
 export interface TaskRow {
@@ -93,7 +89,13 @@ export interface MeetingPage {
 }
 
 export const tasksCommands = {
-  'tasks.save': define<{ readonly id: string }>().with(z.object({ id: id.nullable(), task: taskInput }), 'tasks.write'),
+  /** A new action needs its title; of one that is known only what changes is given. */
+  'tasks.save': define<{ readonly id: string }>().with(
+    z
+      .object({ id: id.nullable(), task: taskInput })
+      .refine((input) => input.id !== null || input.task.title !== undefined, { path: ['task', 'title'] }),
+    'tasks.write',
+  ),
   /** `outcome` is what came of it, or why it is given up; left out it stays as it is. */
   'tasks.setState': define<null>().with(
     z.object({ id, state, outcome: z.string().max(4000).optional() }),
@@ -116,7 +118,11 @@ export const tasksCommands = {
   ),
   /** A new meeting without agenda gets the projects in trouble and the open actions of the last one. */
   'meetings.save': define<{ readonly id: string }>().with(
-    z.object({ id: id.nullable(), meeting: meetingInput }),
+    z
+      .object({ id: id.nullable(), meeting: meetingInput })
+      .refine(({ id: known, meeting: { title, on } }) => known !== null || (title !== undefined && on !== undefined), {
+        path: ['meeting'],
+      }),
     'tasks.write',
   ),
   'meetings.hold': define<null>().with(z.object({ id, held: z.boolean() }), 'tasks.write'),
