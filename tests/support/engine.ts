@@ -47,6 +47,7 @@ export async function openTestEngine(home: string, options: Partial<EngineOption
     keysFolder: path.join(home, 'keys'),
     logFolder: path.join(home, 'logs'),
     importWorker: IMPORT_WORKER,
+    documentsFolder: path.join(home, 'documents'),
     today: null,
     sealer: null,
     secret: null,

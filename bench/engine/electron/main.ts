@@ -86,6 +86,7 @@ function startEngine({ engine, importWorker, home }: Setting): Promise<Client> {
     dataFolder: folder('data'),
     keysFolder: folder('keys'),
     logFolder: folder('logs'),
+    documentsFolder: folder('documents'),
     importWorker,
     keychain: false,
     secret: null,

@@ -7,6 +7,8 @@ export interface Places {
   readonly data: string;
   readonly keys: string;
   readonly logs: string;
+  /** Files that people make with one click: papers, tables. */
+  readonly documents: string;
   readonly build: string;
   readonly pages: string;
   readonly icons: string;
@@ -24,6 +26,9 @@ export function findPlaces(buildFolder: string): Places {
     data: path.join(home, 'data'),
     keys: path.join(home, 'keys'),
     logs: path.join(home, 'logs'),
+    documents: process.env.MOUTABAA_HOME
+      ? path.join(home, 'documents')
+      : path.join(app.getPath('documents'), 'Moutabaa'),
     build: buildFolder,
     pages: path.join(root, '.vite', 'renderer', 'main_window'),
     icons: path.join(root, 'assets', 'icons'),

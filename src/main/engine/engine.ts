@@ -15,6 +15,7 @@ import { openVault, RecoveryKeyState, type Sealer, type Vault } from './keys/ind
 import { lockDataFolder } from './lock/index.ts';
 import { createLog } from './log/index.ts';
 import { OfficeRoom } from './office/index.ts';
+import { documentsFolder, PapersRoom } from './papers/index.ts';
 import { PeopleRoom } from './people/index.ts';
 import { Portfolio } from './portfolio/index.ts';
 import { ImportCommands, ProjectsRoom } from './projects/index.ts';
@@ -30,6 +31,8 @@ export interface EngineOptions {
   readonly keysFolder: string;
   readonly logFolder: string;
   readonly importWorker: string | URL;
+  /** Where files lie that were made with one click. */
+  readonly documentsFolder: string;
   /** Fixes the day; null follows the clock. */
   readonly today: Day | null;
   readonly sealer: Sealer | null;
@@ -133,6 +136,14 @@ async function open(
   const projects = new ProjectsRoom(database, office, portfolio, clock);
   const sheet = new SheetEdits({ database, office, portfolio, clock });
   const savedViews = new SavedViews(database, office);
+  const papers = new PapersRoom({
+    database,
+    office,
+    portfolio,
+    clock,
+    documents: documentsFolder(options.documentsFolder),
+    pageOf: (project) => projects.page(project),
+  });
   const imports = new ImportCommands({
     database,
     office,
@@ -159,6 +170,7 @@ async function open(
       ...history.commands,
       ...people.commands,
       ...tasks.commands,
+      ...papers.commands,
       ...backupCommands({ dataFolder: options.dataFolder, database }),
     },
     {
@@ -171,6 +183,7 @@ async function open(
       ...tasks.liveQueries,
       ...sheet.liveQueries,
       ...savedViews.liveQueries,
+      ...papers.liveQueries,
     },
   );
   const caller: Caller = { profile: office.profile, roles: ['administrator'] };

@@ -8,6 +8,8 @@ export interface EngineStart {
   readonly dataFolder: string;
   readonly keysFolder: string;
   readonly logFolder: string;
+  /** Where files lie that were made with one click. */
+  readonly documentsFolder: string;
   /** The bundle that reads workbooks in a thread of its own. */
   readonly importWorker: string;
   /** Whether the desktop has a keychain that can seal the database key. */

@@ -18,6 +18,16 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
+/** Policy of what is only printed: its own style and our fonts, and nothing that runs. */
+export const PAPER_SECURITY_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "font-src 'self'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
 /** Whether a frame's address is one of our own pages; a development server stands in for them while developing. */
 export function isOwnPage(address: string, developmentServer: string | null): boolean {
   const own = [APP_ORIGIN, ...(developmentServer ? [new URL(developmentServer).origin] : [])];

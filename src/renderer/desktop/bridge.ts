@@ -1,4 +1,11 @@
-import type { ShellBridge, ShellCallInput, ShellCallName, ShellCallOutputs } from '../../shared/contract/index.ts';
+import type {
+  ShellAnswer,
+  ShellBridge,
+  ShellCallInput,
+  ShellCallName,
+  ShellCallOutputs,
+} from '../../shared/contract/index.ts';
+import { fromErrorShape } from '../../shared/errors/index.ts';
 
 declare global {
   interface Window {
@@ -7,13 +14,18 @@ declare global {
   }
 }
 
-/** Asks the shell for something that needs the desktop and no data. */
+/**
+ * Asks the shell for something that needs the desktop and no data.
+ * @throws AppError what it was refused with
+ */
 export async function desktopCall<Name extends ShellCallName>(
   name: Name,
   input: ShellCallInput<Name>,
 ): Promise<ShellCallOutputs[Name]> {
   // The shell is trusted to answer with the type that the contract names.
-  return (await window.moutabaa.call(name, input)) as ShellCallOutputs[Name];
+  const answer = (await window.moutabaa.call(name, input)) as ShellAnswer;
+  if ('error' in answer) throw fromErrorShape(answer.error);
+  return answer.value as ShellCallOutputs[Name];
 }
 
 export const pathOfFile = (file: File): string => window.moutabaa.pathOfFile(file);

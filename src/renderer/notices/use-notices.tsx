@@ -12,10 +12,17 @@ import { offerUndo } from './undo.ts';
 const BRIEFLY = 5000;
 const LONG_ENOUGH_TO_UNDO = 12_000;
 
+export interface Offer {
+  readonly label: string;
+  readonly act: () => void;
+}
+
 export interface Notices {
   readonly done: (message: string) => void;
   /** Says what was done, with a button that takes it back. */
   readonly undoable: (message: string, undo: () => void) => void;
+  /** Says what was done, with what can be done with it now. */
+  readonly offering: (message: string, offers: readonly Offer[]) => void;
   /** Shows why something was refused; true when the person asks to try again. */
   readonly refusal: (error: AppError) => Promise<boolean>;
 }
@@ -50,6 +57,25 @@ export function useNotices(): Notices {
           withdraw();
           undo();
         };
+      },
+
+      offering: (message, offers) => {
+        notifications.show({
+          message: (
+            <span className={classes.line}>
+              <span>{message}</span>
+              {offers.map(({ label, act }) => (
+                <Button key={label} size="compact-sm" variant="light" onClick={act}>
+                  {label}
+                </Button>
+              ))}
+            </span>
+          ),
+          icon: <IconCheck />,
+          color: 'atlas',
+          autoClose: LONG_ENOUGH_TO_UNDO,
+          ...closing(t),
+        });
       },
 
       refusal: (error) =>

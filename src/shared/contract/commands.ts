@@ -2,6 +2,7 @@ import { alertsCommands, alertsQueries } from './rooms/alerts.ts';
 import { backupCommands } from './rooms/backup.ts';
 import { historyCommands, historyQueries } from './rooms/history.ts';
 import { importCommands } from './rooms/import.ts';
+import { papersCommands, papersQueries } from './rooms/papers.ts';
 import { peopleCommands, peopleQueries } from './rooms/people.ts';
 import { projectsCommands, projectsQueries } from './rooms/projects.ts';
 import { savedViewsCommands, savedViewsQueries } from './rooms/saved-views.ts';
@@ -23,6 +24,7 @@ export const COMMANDS = {
   ...tasksCommands,
   ...sheetCommands,
   ...savedViewsCommands,
+  ...papersCommands,
 } as const;
 
 /** Every question whose answer stays alive. */
@@ -36,4 +38,5 @@ export const LIVE_QUERIES = {
   ...tasksQueries,
   ...sheetQueries,
   ...savedViewsQueries,
+  ...papersQueries,
 } as const;

@@ -27,6 +27,7 @@ export {
 export {
   type EngineState,
   SHELL_CALLS,
+  type ShellAnswer,
   type ShellBridge,
   type ShellCallInput,
   type ShellCallName,

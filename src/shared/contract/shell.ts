@@ -1,10 +1,23 @@
 import { z } from 'zod';
+import type { ErrorShape } from '../errors/index.ts';
 import { LOCALES } from '../locale/locale.ts';
+import { PAPER_NAME } from '../papers/index.ts';
+
+/** Ten thousand projects take six million letters. */
+const MOST_HTML = 100_000_000;
 
 /** Calls of the window into the shell (Electron's main): what needs the desktop and no data. */
 export const SHELL_CALLS = {
   /** Asks where to save; null when the person changed their mind. */
   chooseSavePath: z.object({ suggestedName: z.string().max(200), extension: z.string().max(10) }),
+  /** A page of our own writing as PDF in the documents folder. `name` ends in .pdf; a taken one is numbered. */
+  savePdf: z.object({ html: z.string().max(MOST_HTML), name: z.string().regex(PAPER_NAME) }),
+  /** The same page through the system's print dialog. */
+  printPaper: z.object({ html: z.string().max(MOST_HTML) }),
+  /** Opens a file of the documents folder with the system's program for it. */
+  openDocument: z.object({ name: z.string().regex(PAPER_NAME) }),
+  /** Shows a file of the documents folder where it lies. */
+  showDocument: z.object({ name: z.string().regex(PAPER_NAME) }),
   /** Prints the window's page through the system's dialog. */
   print: z.object({}),
   /** Starts the engine again after it stopped for good. */
@@ -20,12 +33,19 @@ export type ShellCallInput<Name extends ShellCallName> = z.input<(typeof SHELL_C
 
 export interface ShellCallOutputs {
   readonly chooseSavePath: string | null;
+  readonly savePdf: { readonly name: string };
+  readonly printPaper: null;
+  readonly openDocument: null;
+  readonly showDocument: null;
   readonly print: null;
   readonly restartEngine: null;
   readonly unlock: null;
   readonly showDataFolder: null;
   readonly setLanguage: null;
 }
+
+/** What comes back of a shell call that was understood. */
+export type ShellAnswer = { readonly value: unknown } | { readonly error: ErrorShape };
 
 /** What the shell tells the window. */
 export type ShellMessage =

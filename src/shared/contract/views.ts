@@ -1,5 +1,6 @@
 import type { Finding, Level } from '../alerts/index.ts';
 import type { JournalFact } from '../journal/index.ts';
+import type { Letterhead } from '../letterhead/index.ts';
 import type { Bilingual } from '../locale/locale.ts';
 import type { Condition, Contract, Milestone, Phase, Progress, Project, Sector } from '../projects/index.ts';
 import type { ProblemCode, SheetKey } from '../sheet/index.ts';
@@ -192,4 +193,15 @@ export interface SavedViewRow {
   readonly name: string;
   /** JSON; the place that it belongs to checks it. */
   readonly choices: string;
+}
+
+/** A file in the documents folder, by its name there. */
+export interface DocumentFile {
+  readonly name: string;
+}
+
+/** The header of the office's papers. `kept` is false while it is only proposed. */
+export interface LetterheadView {
+  readonly letterhead: Letterhead;
+  readonly kept: boolean;
 }

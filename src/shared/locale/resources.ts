@@ -3,6 +3,7 @@ import arCli from './ar/cli.json' with { type: 'json' };
 import arCommon from './ar/common.json' with { type: 'json' };
 import arErrors from './ar/errors.json' with { type: 'json' };
 import arImport from './ar/import.json' with { type: 'json' };
+import arPapers from './ar/papers.json' with { type: 'json' };
 import arProjects from './ar/projects.json' with { type: 'json' };
 import arSettings from './ar/settings.json' with { type: 'json' };
 import arSetup from './ar/setup.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import frCli from './fr/cli.json' with { type: 'json' };
 import frCommon from './fr/common.json' with { type: 'json' };
 import frErrors from './fr/errors.json' with { type: 'json' };
 import frImport from './fr/import.json' with { type: 'json' };
+import frPapers from './fr/papers.json' with { type: 'json' };
 import frProjects from './fr/projects.json' with { type: 'json' };
 import frSettings from './fr/settings.json' with { type: 'json' };
 import frSetup from './fr/setup.json' with { type: 'json' };
@@ -27,6 +29,7 @@ export const RESOURCES = {
     common: arCommon,
     errors: arErrors,
     vocabulary: arVocabulary,
+    papers: arPapers,
     projects: arProjects,
     import: arImport,
     alerts: arAlerts,
@@ -40,6 +43,7 @@ export const RESOURCES = {
     common: frCommon,
     errors: frErrors,
     vocabulary: frVocabulary,
+    papers: frPapers,
     projects: frProjects,
     import: frImport,
     alerts: frAlerts,
@@ -55,6 +59,7 @@ export const NAMESPACES = [
   'common',
   'errors',
   'vocabulary',
+  'papers',
   'projects',
   'import',
   'alerts',

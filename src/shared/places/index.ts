@@ -42,6 +42,10 @@ export const allCommunes = (): readonly OfficialDivision[] => divisions.communes
 /** A province or prefecture by its identifier. */
 export const provinceById = (id: string): OfficialDivision | undefined => index().byId.get(id);
 
+/** Whether a province, by its code, is a prefecture (عمالة, préfecture). */
+export const isPrefecture = (provinceCode: string): boolean =>
+  divisions.provinces.some(([code, , , type]) => code === provinceCode && type === 'prefecture');
+
 /** The records that an office of this province starts with: region, province and communes. */
 export function divisionsOfProvince(provinceCode: string, stamp: Stamp): readonly Division[] {
   const regionCode = provinceCode.slice(0, REGION_CODE_LENGTH);

@@ -61,6 +61,7 @@ async function open(line: CommandLine, dataFolder: string, places: CommandLinePl
     dataFolder,
     keysFolder: path.join(home, 'keys'),
     logFolder: path.join(home, 'logs'),
+    documentsFolder: path.join(home, 'documents'),
     importWorker: places.importWorker,
     today: line.today,
     sealer: null,

@@ -1,13 +1,11 @@
 import type { ProjectFacts } from '../../../shared/alerts/index.ts';
 import { inLocale, type Locale, type Translate, translator } from '../../../shared/locale/index.ts';
+import type { Cell } from '../../../shared/papers/index.ts';
 import { PROGRAMMES, type Project } from '../../../shared/projects/index.ts';
-
-/** What a cell holds: text, a number, a day, a share (0 to 100) that is shown as a percent, or nothing. */
-export type Value = string | number | { readonly day: string } | { readonly percent: number } | null;
 
 export interface Column {
   readonly header: string;
-  readonly cellOf: (facts: ProjectFacts) => Value;
+  readonly cellOf: (facts: ProjectFacts) => Cell;
 }
 
 /**
@@ -25,7 +23,7 @@ export function columnsOf(locale: Locale, placeName: (id: string) => string): re
 type Values = Readonly<Record<string, Column['cellOf']>>;
 
 function values(say: Translate, locale: Locale, placeName: (id: string) => string): Values {
-  const word = (list: string, code: string | null): Value => (code === null ? null : say(`vocabulary:${list}.${code}`));
+  const word = (list: string, code: string | null): Cell => (code === null ? null : say(`vocabulary:${list}.${code}`));
   return {
     reference: ({ project }) => project.reference,
     titleAr: ({ project }) => project.title.ar || null,
@@ -63,11 +61,11 @@ function values(say: Translate, locale: Locale, placeName: (id: string) => strin
   };
 }
 
-const dirhams = (centimes: number | null): Value => (centimes === null ? null : centimes / 100);
-const day = (value: string | null): Value => (value === null ? null : { day: value });
+const dirhams = (centimes: number | null): Cell => (centimes === null ? null : centimes / 100);
+const day = (value: string | null): Cell => (value === null ? null : { day: value });
 const SEEDED: readonly string[] = PROGRAMMES;
 
-function programmesOf({ programmes }: Project, say: Translate): Value {
+function programmesOf({ programmes }: Project, say: Translate): Cell {
   const names = programmes.map((name) => (SEEDED.includes(name) ? say(`vocabulary:programme.${name}`) : name));
   return names.join(' ; ') || null;
 }

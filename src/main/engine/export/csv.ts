@@ -1,4 +1,4 @@
-import type { Value } from './columns.ts';
+import type { Cell } from '../../../shared/papers/index.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
 /** What a spreadsheet program offers for the French and Moroccan regions. */
@@ -10,14 +10,17 @@ const SEPARATOR = ';';
 const FORMULA = /^'*[=+\-@\t\r]/;
 
 /** A CSV file (RFC 4180, semicolons) with a byte order mark, so that Arabic opens right on a double click. */
-export function csvOf(rows: readonly (readonly Value[])[]): string {
+export function csvOf(rows: readonly (readonly Cell[])[]): string {
   return `${BYTE_ORDER_MARK}${rows.map((row) => row.map(cell).join(SEPARATOR)).join('\r\n')}\r\n`;
 }
 
-function cell(value: Value): string {
+function cell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return decimal(value);
-  if (typeof value === 'object') return 'day' in value ? value.day : `${decimal(value.percent)}%`;
+  if (typeof value === 'object') {
+    if ('day' in value) return value.day;
+    return 'amount' in value ? decimal(value.amount / 100) : `${decimal(value.percent)}%`;
+  }
   const harmless = FORMULA.test(value) ? `'${value}` : value;
   return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -183,7 +183,8 @@ export class ProjectsRoom {
       ),
   };
 
-  private page(id: string): ProjectPage | null {
+  /** Everything about one project; null once it is gone. */
+  page(id: string): ProjectPage | null {
     const known = this.portfolio.get(id);
     if (!known) return null;
     const { facts, evaluation } = known;

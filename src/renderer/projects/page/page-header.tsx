@@ -11,6 +11,7 @@ import { useNotices } from '../../notices/index.ts';
 import { AskTheService } from '../../tasks/index.ts';
 import { ConditionBadge } from '../condition-badge.tsx';
 import classes from './page.module.css';
+import { PrintProject } from './print-project.tsx';
 
 export interface PageHeaderProps {
   readonly page: ProjectPage;
@@ -41,6 +42,7 @@ export function PageHeader({ page, onEdit }: PageHeaderProps) {
         <Button leftSection={<IconPencil size={17} aria-hidden />} variant="default" onClick={onEdit}>
           {t('common:edit')}
         </Button>
+        <PrintProject page={page} />
         <MoreActions page={page} />
       </div>
       <ul className={classes.marks}>

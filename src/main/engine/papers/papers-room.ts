@@ -1,0 +1,87 @@
+import type { ProjectPage } from '../../../shared/contract/index.ts';
+import { AppError } from '../../../shared/errors/index.ts';
+import { inLocale, type Locale } from '../../../shared/locale/index.ts';
+import { fileNameOf, projectSheetPaper } from '../../../shared/papers/index.ts';
+import type { CommandHandlers, LiveQueryHandlers } from '../calls/index.ts';
+import type { Clock } from '../clock/index.ts';
+import type { Database } from '../database/index.ts';
+import type { OfficeRoom } from '../office/index.ts';
+import type { Portfolio } from '../portfolio/index.ts';
+import type { DocumentsFolder } from './documents-folder.ts';
+import { OfficeLetterhead } from './letterhead.ts';
+
+export interface PapersSources {
+  readonly database: Database;
+  readonly office: OfficeRoom;
+  readonly portfolio: Portfolio;
+  readonly clock: Clock;
+  readonly documents: DocumentsFolder;
+  readonly pageOf: (project: string) => ProjectPage | null;
+}
+
+type Commands = 'letterhead.save' | 'letterhead.forget' | 'papers.table' | 'papers.projectSheet' | 'papers.projects';
+
+/** What leaves on paper: the office's header, tables as spreadsheets, documents as docx. */
+export class PapersRoom {
+  readonly letterhead: OfficeLetterhead;
+  private readonly sources: PapersSources;
+
+  constructor(sources: PapersSources) {
+    this.sources = sources;
+    this.letterhead = new OfficeLetterhead(sources.database, sources.office);
+  }
+
+  readonly commands: CommandHandlers<Commands> = {
+    'letterhead.save': (letterhead) =>
+      this.sources.database.inTurn(async () => {
+        await this.letterhead.save(letterhead);
+        return null;
+      }),
+
+    'letterhead.forget': () =>
+      this.sources.database.inTurn(async () => {
+        await this.letterhead.forget();
+        return null;
+      }),
+
+    'papers.table': async ({ title, table, format, locale }) => {
+      const { csvOf, xlsxOf } = await import('../export/spreadsheet.ts');
+      const content = format === 'csv' ? csvOf([table.headers, ...table.rows]) : await xlsxOf(table, locale);
+      const name = fileNameOf(title, this.sources.clock.today(), locale, format);
+      return this.sources.documents.write(name, content);
+    },
+
+    'papers.projectSheet': async ({ project, locale }) => {
+      await this.sources.portfolio.load();
+      const page = this.sources.pageOf(project);
+      if (!page) throw new AppError('PROJECT_GONE');
+      // A large library, and most days begin without it.
+      const { docxOf } = await import('./docx/index.ts');
+      const paper = projectSheetPaper({
+        page,
+        locale,
+        today: this.sources.clock.today(),
+        communeName: this.namesIn(locale),
+      });
+      const content = await docxOf(paper, await this.letterhead.current());
+      return this.sources.documents.write(fileNameOf(paper.title, paper.day, locale, 'docx'), content);
+    },
+
+    'papers.projects': async (query) => {
+      await this.sources.portfolio.load();
+      return this.sources.portfolio.page({ ...query, offset: 0, limit: Number.MAX_SAFE_INTEGER }).rows;
+    },
+  };
+
+  readonly liveQueries: LiveQueryHandlers<'letterhead'> = {
+    letterhead: () => this.letterhead.changed,
+  };
+
+  private namesIn(locale: Locale): (commune: string) => string {
+    const communes = this.sources.office.current?.communes ?? [];
+    return (id) => {
+      const name = communes.find((commune) => commune.id === id)?.name;
+      return name === undefined ? '' : inLocale(name, locale);
+    };
+  }
+}

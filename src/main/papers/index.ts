@@ -1,0 +1,2 @@
+export { writeDocument } from './documents.ts';
+export { paperAsPdf, printPaper } from './paper-window.ts';

@@ -1,0 +1,5 @@
+export { fileNameOf, numberedName, PAPER_NAME } from './file-name.ts';
+export type { LabelledText, Paper, PaperBar, PaperSection } from './paper.ts';
+export { plainText } from './plain-text.ts';
+export { projectSheetPaper } from './project-sheet.ts';
+export { type Cell, cellText, type PaperTable, paperTableSchema } from './table.ts';
