@@ -11,6 +11,7 @@ import { DeviceValues } from './device/index.ts';
 import { FirstAnswers } from './first-answers/index.ts';
 import { HistoryRoom } from './history/index.ts';
 import type { Notice } from './host-protocol.ts';
+import { JournalRoom } from './journal/index.ts';
 import { openVault, RecoveryKeyState, type Sealer, type Vault } from './keys/index.ts';
 import { lockDataFolder } from './lock/index.ts';
 import { createLog } from './log/index.ts';
@@ -163,6 +164,7 @@ async function open(
       ...setupCommands({ database, office, vault, clock, onRecoveryKeyKept: () => recoveryKey.look() }),
       ...settings.commands,
       ...projects.commands,
+      ...new JournalRoom(database, office, portfolio, clock).commands,
       ...imports.commands,
       ...sheet.commands,
       ...savedViews.commands,

@@ -2,6 +2,7 @@ import { alertsCommands, alertsQueries } from './rooms/alerts.ts';
 import { backupCommands } from './rooms/backup.ts';
 import { historyCommands, historyQueries } from './rooms/history.ts';
 import { importCommands } from './rooms/import.ts';
+import { journalCommands } from './rooms/journal.ts';
 import { papersCommands, papersQueries } from './rooms/papers.ts';
 import { peopleCommands, peopleQueries } from './rooms/people.ts';
 import { projectsCommands, projectsQueries } from './rooms/projects.ts';
@@ -16,6 +17,7 @@ export const COMMANDS = {
   ...setupCommands,
   ...settingsCommands,
   ...projectsCommands,
+  ...journalCommands,
   ...importCommands,
   ...alertsCommands,
   ...backupCommands,

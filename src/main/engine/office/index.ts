@@ -1,1 +1,1 @@
-export { OfficeRoom, placeOf } from './office.ts';
+export { OfficeRoom, placeOf, type Stamp } from './office.ts';

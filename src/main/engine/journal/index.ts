@@ -1,0 +1,1 @@
+export { JournalRoom } from './journal.ts';

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { constraintSchema, paymentSchema, serviceOrderSchema, visitSchema } from '../../journal/index.ts';
+import { progressSchema } from '../../projects/index.ts';
+import { define } from '../define.ts';
+import { filledIn, id } from './inputs.ts';
+
+/** The kind is what tells one fact from another; everything else that the engine fills in is left out. */
+const { kind: _kind, ...filled } = filledIn;
+
+/** A dated fact as it is written down; a visit may bring a measure along, which becomes a fact of its own. */
+export const factInput = z.discriminatedUnion('kind', [
+  progressSchema.omit(filled),
+  visitSchema.omit(filled).extend({ percent: progressSchema.shape.percent.nullable().default(null) }),
+  serviceOrderSchema.omit(filled),
+  constraintSchema.omit(filled),
+  paymentSchema.omit(filled),
+]);
+
+/** What becomes of a constraint after it was recorded. */
+export const constraintChanges = constraintSchema
+  .pick({
+    category: true,
+    description: true,
+    blocking: true,
+    responsible: true,
+    action: true,
+    dueOn: true,
+    escalatedTo: true,
+    closedOn: true,
+  })
+  .partial();
+
+const ids = z.object({ ids: z.array(id).min(1).max(100) });
+
+export const journalCommands = {
+  /** Names every fact that was written, for taking it back. */
+  'journal.record': define<{ readonly ids: readonly string[] }>().with(factInput, 'projects.write'),
+  'journal.changeConstraint': define<null>().with(z.object({ id, changes: constraintChanges }), 'projects.write'),
+  'journal.withdraw': define<null>().with(ids, 'projects.write'),
+  'journal.putBack': define<null>().with(ids, 'projects.write'),
+} as const;
