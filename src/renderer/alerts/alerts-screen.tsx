@@ -10,6 +10,7 @@ import { useGivenAlerts } from '../tasks/index.ts';
 import { type AlertFilter, AlertFilters, EVERY_ALERT } from './alert-filters.tsx';
 import { AlertRows } from './alert-rows.tsx';
 import classes from './alerts.module.css';
+import { PrintAlerts } from './print-alerts.tsx';
 import { useAcknowledge } from './use-acknowledge.ts';
 import { useSeen } from './use-seen.ts';
 
@@ -56,6 +57,7 @@ export default function AlertsScreen() {
             label: t(`common:alertsScreen.shelf.${value}`),
           }))}
         />
+        {alerts.length > 0 && <PrintAlerts alerts={alerts} />}
       </div>
       {error !== undefined && <p role="alert">{sentenceOf(error, t)}</p>}
       {data !== undefined && <AlertFilters byLevel={data.byLevel} filter={filter} onChange={setFilter} />}

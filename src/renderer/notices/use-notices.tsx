@@ -64,11 +64,13 @@ export function useNotices(): Notices {
           message: (
             <span className={classes.line}>
               <span>{message}</span>
-              {offers.map(({ label, act }) => (
-                <Button key={label} size="compact-sm" variant="light" onClick={act}>
-                  {label}
-                </Button>
-              ))}
+              <span className={classes.offers}>
+                {offers.map(({ label, act }) => (
+                  <Button key={label} size="compact-sm" variant="light" onClick={act}>
+                    {label}
+                  </Button>
+                ))}
+              </span>
             </span>
           ),
           icon: <IconCheck />,

@@ -1,2 +1,2 @@
-export { PrintMenu, type PrintMenuProps } from './print-menu.tsx';
-export { type Printing, usePrinting } from './use-printing.ts';
+export { PrintMenu } from './print-menu.tsx';
+export { useCommuneName } from './use-commune-name.ts';

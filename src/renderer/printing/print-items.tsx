@@ -1,17 +1,14 @@
 import { Menu } from '@mantine/core';
 import { IconFileTypeCsv, IconFileTypeDocx, IconFileTypePdf, IconFileTypeXls, IconPrinter } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
 import { LOCALES } from '../../shared/locale/index.ts';
 import { useWords } from '../language/index.ts';
-import type { PrintMenuProps } from './print-menu.tsx';
-import type { Printing } from './use-printing.ts';
+import type { Printable } from './making.ts';
+import { MenuButton } from './menu-button.tsx';
+import { usePrinting } from './use-printing.ts';
 
-export interface PrintItemsProps extends PrintMenuProps {
-  readonly printing: Printing;
+export interface PrintItemsProps extends Printable {
   readonly opened: boolean;
   readonly onChange: (opened: boolean) => void;
-  /** The button that it hangs from. */
-  readonly children: ReactElement;
 }
 
 const FORMATS = [
@@ -20,11 +17,14 @@ const FORMATS = [
 ] as const;
 
 /** What the print button offers. Fetched when it is first opened. */
-export default function PrintItems({ paper, table, docx, printing, opened, onChange, children }: PrintItemsProps) {
+export default function PrintItems({ paper, table, docx, opened, onChange }: PrintItemsProps) {
   const { t, locale } = useWords();
+  const printing = usePrinting();
   return (
     <Menu opened={opened} onChange={onChange} position="bottom-end" shadow="md">
-      <Menu.Target>{children}</Menu.Target>
+      <Menu.Target>
+        <MenuButton opened={opened} loading={printing.running} onClick={() => undefined} />
+      </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconPrinter {...LOOK} />} onClick={() => void printing.print(paper, locale)}>
           {t('papers:menu.print')}
@@ -51,7 +51,7 @@ export default function PrintItems({ paper, table, docx, printing, opened, onCha
             <Menu.Item
               key={format}
               leftSection={<FormatIcon {...LOOK} />}
-              onClick={() => void printing.saveTable(table.title, table.make, format, locale)}
+              onClick={() => void printing.saveTable(table.title(locale), table.make, format, locale)}
             >
               {t(`papers:menu.${format}`)}
             </Menu.Item>

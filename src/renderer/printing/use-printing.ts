@@ -9,9 +9,7 @@ import { desktopCall } from '../desktop/index.ts';
 import { type EngineClient, useEngine } from '../engine/index.ts';
 import { useWords } from '../language/index.ts';
 import { useNotices } from '../notices/index.ts';
-
-/** Whatever makes a paper may take its time: reading all rows, for instance. */
-export type Making<Value> = (locale: Locale) => Promise<Value> | Value;
+import type { Making } from './making.ts';
 
 export interface Printing {
   /** Through the system's print dialog. */

@@ -1,9 +1,10 @@
 import { formatAmount, formatNumber } from '../amounts/index.ts';
 import type { ProjectPage } from '../contract/index.ts';
 import { inLocale, type Locale, type Translate, translator } from '../locale/index.ts';
-import { type Contract, contractualEnd, PROGRAMMES, type Project } from '../projects/index.ts';
+import { type Contract, contractualEnd, type Project } from '../projects/index.ts';
 import { type Day, formatDay } from '../time/index.ts';
 import type { LabelledText, Paper, PaperSection } from './paper.ts';
+import { programmeName } from './programme-name.ts';
 import type { PaperTable } from './table.ts';
 
 export interface SheetSources {
@@ -172,9 +173,6 @@ function otherColumns({ otherColumns: list }: Project, t: Translate): readonly P
 const tableSection = (title: string, table: PaperTable): readonly PaperSection[] =>
   table.rows.length === 0 ? [] : [{ kind: 'table', title, table }];
 
-const SEEDED: readonly string[] = PROGRAMMES;
-const programmeName = (name: string, t: Translate): string =>
-  SEEDED.includes(name) ? t(`vocabulary:programme.${name}`) : name;
 const dayCell = (day: Day | null) => (day === null ? null : { day });
 const decimal = (value: number): string => String(Math.round(value * 10) / 10).replace('.', ',');
 const isThere = (text: string): boolean => text !== '';

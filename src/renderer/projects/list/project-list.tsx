@@ -11,6 +11,7 @@ import { ConditionChips } from './condition-chips.tsx';
 import { NoMatch, NoProjects } from './empty.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { ProjectGrid } from './grid.tsx';
+import { PrintList } from './print-list.tsx';
 import classes from './project-list.module.css';
 import { EVERYTHING, isNarrowed, type ListQuery } from './query.ts';
 import { SearchBox } from './search-box.tsx';
@@ -93,14 +94,16 @@ export function ProjectList({ state, onChange, children }: ProjectListProps) {
               : t('projects:list.count', { count: page.all })}
           </output>
         )}
-        <Button
-          className={classes.new}
-          leftSection={<IconPlus size={18} aria-hidden />}
-          aria-keyshortcuts="N"
-          onClick={() => navigate('/projects/new')}
-        >
-          {t('projects:list.new')}
-        </Button>
+        <span className={classes.acts}>
+          {page !== undefined && page.total > 0 && <PrintList query={query} />}
+          <Button
+            leftSection={<IconPlus size={18} aria-hidden />}
+            aria-keyshortcuts="N"
+            onClick={() => navigate('/projects/new')}
+          >
+            {t('projects:list.new')}
+          </Button>
+        </span>
       </div>
       {children}
       {error !== undefined && <p role="alert">{sentenceOf(error, t)}</p>}
