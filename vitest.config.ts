@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Unit, property and integration tests; the window tests have a project of their own because they need a built application. */
 export default defineConfig({
   test: {
+    globalSetup: ['tests/support/temporary-files.ts'],
     projects: [
       {
         test: {

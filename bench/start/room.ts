@@ -8,6 +8,8 @@ import type { Moments } from './electron/hook.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PROJECTS = 10_000;
+/** The list of projects is what opens, as from a link. */
+const LIST = 'moutabaa://projects';
 /** Milliseconds. */
 const FIRST_DAY = 30_000;
 const ROUNDS = Number(process.env.MOUTABAA_BENCH_ROUNDS ?? 7);
@@ -17,7 +19,7 @@ type Start = Readonly<Record<keyof Moments, number>>;
 
 async function startOnce(program: string, hook: string, home: string, stay = 0): Promise<Start> {
   const env = { MOUTABAA_HOME: home, MOUTABAA_BENCH_STAY: String(stay) };
-  const { answer, spawnedAt } = await runElectron(['-r', hook, program], { env });
+  const { answer, spawnedAt } = await runElectron(['-r', hook, program, LIST], { env });
   // Our own hook's answer.
   const moments = answer as Moments;
   const since = Object.entries(moments).map(([name, at]) => [name, at - spawnedAt]);

@@ -135,12 +135,11 @@ export class Shell {
       icon: path.join(this.places.icons, '256.png'),
       preload: preloadFile(this.places.build),
       developmentServer: this.developmentServer,
+      place: this.waitingPlace ?? placeOfArguments(process.argv),
       hidden: startedWithSession(),
       hidesOnClose: () => this.settings.current.stayInTray && this.tray !== null && !this.quitting,
     });
     this.window = window;
-    const place = this.waitingPlace ?? placeOfArguments(process.argv);
-    if (place) window.send({ type: 'navigate', path: place });
     const picture = process.env.MOUTABAA_SCREENSHOT;
     if (picture) keepPicture(window.contents, picture).catch((thrown) => this.log.error('no picture', thrown));
   }

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { MissedAlerts } from './alerts/index.ts';
 import { ScreenLoading } from './frame/index.ts';
-import { INITIAL_LIST, ProjectList } from './projects/index.ts';
+import { Home } from './home/index.ts';
+import { EVERYTHING, INITIAL_LIST, type ListQuery, ProjectList } from './projects/index.ts';
 
 const AlertsScreen = lazy(() => import('./alerts/alerts-screen.tsx'));
 const ImportScreen = lazy(() => import('./import/import-screen.tsx'));
@@ -22,16 +23,23 @@ export function Screens() {
     document.addEventListener('visibilitychange', opened);
     return () => document.removeEventListener('visibilitychange', opened);
   }, []);
-  const projects = (
-    <ProjectList state={list} onChange={setList}>
-      {missedOpen && <MissedAlerts onClose={() => setMissedOpen(false)} />}
-    </ProjectList>
-  );
+  const [, navigate] = useLocation();
+  const openList = (query: Partial<ListQuery>): void => {
+    setList({ query: { ...EVERYTHING, ...query }, selected: -1 });
+    navigate('/projects');
+  };
+  const missed = missedOpen && <MissedAlerts onClose={() => setMissedOpen(false)} />;
   return (
     <Suspense fallback={<ScreenLoading />}>
       <Switch>
-        <Route path="/">{projects}</Route>
-        <Route path="/projects">{projects}</Route>
+        <Route path="/">
+          <Home onList={openList}>{missed}</Home>
+        </Route>
+        <Route path="/projects">
+          <ProjectList state={list} onChange={setList}>
+            {missed}
+          </ProjectList>
+        </Route>
         <Route path="/projects/new">
           <NewProject />
         </Route>
@@ -46,7 +54,7 @@ export function Screens() {
           <SettingsScreen />
         </Route>
         <Route>
-          <Redirect to="/projects" />
+          <Redirect to="/" />
         </Route>
       </Switch>
     </Suspense>

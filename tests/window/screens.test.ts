@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES, type Locale, translator } from '../../src/shared/locale/index.ts';
+import type { Desk } from '../../src/shared/settings/index.ts';
 import { type Application, launch, ready } from '../support/application.ts';
 import { temporaryFolder } from '../support/engine.ts';
 import { keepRecoveryKey } from '../support/first-run.ts';
@@ -16,6 +17,9 @@ const SCHEMES = ['light', 'dark'] as const;
 
 /** Each screen, reached from the frame as a person would. */
 const SCREENS: Readonly<Record<string, (page: Page, locale: Locale, file: string) => Promise<void>>> = {
+  home: (page, locale) => openDesk(page, locale, 'division'),
+  'home-elected': (page, locale) => openDesk(page, locale, 'elected'),
+  'home-council': (page, locale) => openDesk(page, locale, 'council'),
   projects: async (page, locale) => {
     await page.getByRole('link', { name: translator(locale)('common:places.projects') }).click();
     await page.locator('[role=row]').nth(3).waitFor();
@@ -52,6 +56,12 @@ const SCREENS: Readonly<Record<string, (page: Page, locale: Locale, file: string
     await page.locator('h1').waitFor();
   },
 };
+
+async function openDesk(page: Page, locale: Locale, desk: Desk): Promise<void> {
+  await page.getByRole('link', { name: translator(locale)('common:places.home') }).click();
+  await page.getByText(translator(locale)(`home:desk.${desk}`), { exact: true }).click();
+  await page.waitForTimeout(400);
+}
 
 /** Nothing that keeps a person with a screen reader or weak eyes from working. */
 async function seriousFaults(page: Page): Promise<readonly string[]> {

@@ -7,6 +7,7 @@ import { backupCommands } from './backup/index.ts';
 import { type Caller, createRouter, type Port, type Router, type Session, serve } from './calls/index.ts';
 import { type Clock, createClock, followDays } from './clock/index.ts';
 import { type Database, databaseFile, openDatabase } from './database/index.ts';
+import { deskQueries } from './desk/index.ts';
 import { DeviceValues } from './device/index.ts';
 import { FirstAnswers } from './first-answers/index.ts';
 import { HistoryRoom } from './history/index.ts';
@@ -186,6 +187,7 @@ async function open(
       ...sheet.liveQueries,
       ...savedViews.liveQueries,
       ...papers.liveQueries,
+      ...deskQueries(portfolio, clock),
     },
   );
   const caller: Caller = { profile: office.profile, roles: ['administrator'] };

@@ -9,6 +9,8 @@ export interface MainWindowOptions {
   readonly icon: string;
   readonly preload: string;
   readonly developmentServer: string | null;
+  /** Place that is opened first, such as `/projects`; null for the first screen. */
+  readonly place: string | null;
   /** Started with the user's session: stays in the tray until it is asked for. */
   readonly hidden: boolean;
   /** Closing only hides; the application stays in the tray. */
@@ -52,7 +54,8 @@ export class MainWindow {
     this.window.webContents.on('did-navigate', () => {
       this.listening = false;
     });
-    this.window.loadURL(options.developmentServer ?? `${APP_ORIGIN}/index.html`);
+    const page = options.developmentServer ?? `${APP_ORIGIN}/index.html`;
+    this.window.loadURL(options.place === null ? page : `${page}#${options.place}`);
   }
 
   get contents(): BrowserWindow['webContents'] {

@@ -1,4 +1,5 @@
 export { AppStateProvider, useAppState } from './app-state.tsx';
+export { CommuneChoice } from './commune-choice.tsx';
 export { Emblem } from './emblem.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { EngineBanner } from './engine-banner.tsx';

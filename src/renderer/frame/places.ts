@@ -1,20 +1,21 @@
-import { type Icon, IconBell, IconFolders, IconSettings, IconTableImport } from '@tabler/icons-react';
+import { type Icon, IconBell, IconFolders, IconHome, IconSettings, IconTableImport } from '@tabler/icons-react';
 
 export interface FramePlace {
   readonly path: string;
   /** Name of the place: `common:places.<name>`. */
-  readonly name: 'projects' | 'alerts' | 'import' | 'settings';
+  readonly name: 'home' | 'projects' | 'alerts' | 'import' | 'settings';
   readonly icon: Icon;
 }
 
 /** The places of the application in the order of the navigation; the n-th is reached by Alt n. */
 export const FRAME_PLACES: readonly FramePlace[] = [
+  { path: '/', name: 'home', icon: IconHome },
   { path: '/projects', name: 'projects', icon: IconFolders },
   { path: '/alerts', name: 'alerts', icon: IconBell },
   { path: '/import', name: 'import', icon: IconTableImport },
   { path: '/settings', name: 'settings', icon: IconSettings },
 ];
 
-/** Whether a place is the one that a path lies in; the list is also the first page. */
+/** Whether a place is the one that a path lies in. */
 export const isInPlace = (path: string, place: FramePlace): boolean =>
-  path === place.path || path.startsWith(`${place.path}/`) || (path === '/' && place.name === 'projects');
+  path === place.path || (place.path !== '/' && path.startsWith(`${place.path}/`));

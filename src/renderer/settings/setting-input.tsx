@@ -2,7 +2,7 @@ import { SegmentedControl, Switch } from '@mantine/core';
 import { LOCALES } from '../../shared/locale/index.ts';
 import { SETTINGS, type SettingKey, type Settings } from '../../shared/settings/index.ts';
 import { useCommand } from '../engine/index.ts';
-import { usePreferences } from '../frame/index.ts';
+import { CommuneChoice, usePreferences } from '../frame/index.ts';
 import { useWords } from '../language/index.ts';
 import classes from './settings.module.css';
 
@@ -17,6 +17,17 @@ export function SettingInput({ name, value }: SettingInputProps) {
   const change = useChange(name);
   const label = t(`settings:${name}.label`);
   const schema = SETTINGS[name].schema;
+
+  if (name === 'deskCommune')
+    return (
+      <div className={classes.setting}>
+        <div>
+          <p className={classes.label}>{label}</p>
+          <p className={classes.help}>{t(`settings:${name}.help`)}</p>
+        </div>
+        <CommuneChoice label={label} value={typeof value === 'string' ? value : null} onChange={change} />
+      </div>
+    );
 
   if (typeof value === 'boolean')
     return (
@@ -38,7 +49,7 @@ export function SettingInput({ name, value }: SettingInputProps) {
       </div>
       <SegmentedControl
         aria-label={label}
-        value={value}
+        value={value ?? ''}
         onChange={change}
         data={
           'options' in schema
@@ -51,7 +62,7 @@ export function SettingInput({ name, value }: SettingInputProps) {
 }
 
 /** Language and appearance change at once what is seen; everything else is only kept. */
-function useChange(name: SettingKey): (value: string | boolean) => void {
+function useChange(name: SettingKey): (value: string | boolean | null) => void {
   const { changeLocale, changeColorScheme } = usePreferences();
   const keep = useCommand('settings.change');
   switch (name) {

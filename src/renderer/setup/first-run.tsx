@@ -30,7 +30,7 @@ export default function FirstRun() {
 
   function open(chosen: Door): void {
     if (chosen === 'demonstration') {
-      navigate('/projects');
+      navigate('/');
       void demonstrate.run({});
     } else setDoor(chosen);
   }

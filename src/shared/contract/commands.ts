@@ -1,5 +1,6 @@
 import { alertsCommands, alertsQueries } from './rooms/alerts.ts';
 import { backupCommands } from './rooms/backup.ts';
+import { deskQueries } from './rooms/desk.ts';
 import { historyCommands, historyQueries } from './rooms/history.ts';
 import { importCommands } from './rooms/import.ts';
 import { journalCommands } from './rooms/journal.ts';
@@ -41,4 +42,5 @@ export const LIVE_QUERIES = {
   ...sheetQueries,
   ...savedViewsQueries,
   ...papersQueries,
+  ...deskQueries,
 } as const;

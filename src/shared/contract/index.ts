@@ -13,8 +13,15 @@ export type {
   ParsedCommandInput,
   ParsedLiveQueryInput,
 } from './protocol.ts';
+export type * from './rooms/desk-views.ts';
 export type { PersonRow, TeamRow } from './rooms/people.ts';
-export { contractInput, listFilters, milestoneInput, projectInput, SORTS } from './rooms/projects.ts';
+export {
+  contractInput,
+  listFilters,
+  milestoneInput,
+  projectInput,
+  SORTS,
+} from './rooms/projects.ts';
 export {
   type Assignee,
   type GivenAlert,

@@ -2,6 +2,7 @@ import arAlerts from './ar/alerts.json' with { type: 'json' };
 import arCli from './ar/cli.json' with { type: 'json' };
 import arCommon from './ar/common.json' with { type: 'json' };
 import arErrors from './ar/errors.json' with { type: 'json' };
+import arHome from './ar/home.json' with { type: 'json' };
 import arImport from './ar/import.json' with { type: 'json' };
 import arPapers from './ar/papers.json' with { type: 'json' };
 import arProjects from './ar/projects.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import frAlerts from './fr/alerts.json' with { type: 'json' };
 import frCli from './fr/cli.json' with { type: 'json' };
 import frCommon from './fr/common.json' with { type: 'json' };
 import frErrors from './fr/errors.json' with { type: 'json' };
+import frHome from './fr/home.json' with { type: 'json' };
 import frImport from './fr/import.json' with { type: 'json' };
 import frPapers from './fr/papers.json' with { type: 'json' };
 import frProjects from './fr/projects.json' with { type: 'json' };
@@ -33,6 +35,7 @@ export const RESOURCES = {
     projects: arProjects,
     import: arImport,
     alerts: arAlerts,
+    home: arHome,
     setup: arSetup,
     settings: arSettings,
     shell: arShell,
@@ -47,6 +50,7 @@ export const RESOURCES = {
     projects: frProjects,
     import: frImport,
     alerts: frAlerts,
+    home: frHome,
     setup: frSetup,
     settings: frSettings,
     shell: frShell,
@@ -63,6 +67,7 @@ export const NAMESPACES = [
   'projects',
   'import',
   'alerts',
+  'home',
   'setup',
   'settings',
   'shell',

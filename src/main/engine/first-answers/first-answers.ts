@@ -9,7 +9,7 @@ import type { Caller, Router } from '../calls/index.ts';
 import type { PlainConnection } from '../database/index.ts';
 
 /** What a window asks before it shows anything. */
-const KEPT: readonly LiveQueryName[] = ['app.state', 'settings', 'projects.list'];
+const KEPT: readonly LiveQueryName[] = ['app.state', 'settings', 'projects.list', 'desk.division'];
 
 const LIST = LIVE_QUERIES['projects.list'].input;
 type ListQuery = ParsedLiveQueryInput<'projects.list'>;

@@ -1,6 +1,9 @@
 import type { Port } from '../calls/index.ts';
 import type { FirstAnswer } from './read.ts';
 
+/** What a window asks before it paints: its state, its settings, and what its first screen shows. */
+const FIRST_QUESTIONS = 3;
+
 /** A window's port until the engine is open: what the window says waits, and its first questions are answered as kept. */
 export class HeldPort implements Port {
   readonly post: Port['post'];
@@ -9,7 +12,7 @@ export class HeldPort implements Port {
   private readonly given = new Set<FirstAnswer>();
   private listener: ((message: unknown) => void) | null = null;
 
-  /** @param onAnswered called once every kept answer was given */
+  /** @param onAnswered called once the first questions were answered */
   constructor(port: Port, answers: readonly FirstAnswer[], onAnswered: () => void) {
     this.post = port.post;
     this.onClose = port.onClose;
@@ -20,7 +23,7 @@ export class HeldPort implements Port {
       }
       this.waiting.push(message);
       this.answer(message, answers);
-      if (this.given.size === answers.length) onAnswered();
+      if (this.given.size >= Math.min(answers.length, FIRST_QUESTIONS)) onAnswered();
     });
   }
 
