@@ -9,6 +9,7 @@ const AlertsScreen = lazy(() => import('./alerts/alerts-screen.tsx'));
 const ImportScreen = lazy(() => import('./import/import-screen.tsx'));
 const NewProject = lazy(() => import('./projects/page/new-project.tsx'));
 const ProjectPage = lazy(() => import('./projects/page/project-page.tsx'));
+const TasksScreen = lazy(() => import('./tasks/tasks-screen.tsx'));
 const SettingsScreen = lazy(() => import('./settings/settings-screen.tsx'));
 
 /** One screen per place. The list is in the first bundle, everything else is fetched when it is first opened. */
@@ -46,6 +47,9 @@ export function Screens() {
         <Route path="/projects/:id">{({ id }) => <ProjectPage key={id} id={id} />}</Route>
         <Route path="/alerts">
           <AlertsScreen />
+        </Route>
+        <Route path="/tasks">
+          <TasksScreen />
         </Route>
         <Route path="/import">
           <ImportScreen />

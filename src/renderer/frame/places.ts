@@ -1,9 +1,17 @@
-import { type Icon, IconBell, IconFolders, IconHome, IconSettings, IconTableImport } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconBell,
+  IconChecklist,
+  IconFolders,
+  IconHome,
+  IconSettings,
+  IconTableImport,
+} from '@tabler/icons-react';
 
 export interface FramePlace {
   readonly path: string;
   /** Name of the place: `common:places.<name>`. */
-  readonly name: 'home' | 'projects' | 'alerts' | 'import' | 'settings';
+  readonly name: 'home' | 'projects' | 'alerts' | 'tasks' | 'import' | 'settings';
   readonly icon: Icon;
 }
 
@@ -12,6 +20,7 @@ export const FRAME_PLACES: readonly FramePlace[] = [
   { path: '/', name: 'home', icon: IconHome },
   { path: '/projects', name: 'projects', icon: IconFolders },
   { path: '/alerts', name: 'alerts', icon: IconBell },
+  { path: '/tasks', name: 'tasks', icon: IconChecklist },
   { path: '/import', name: 'import', icon: IconTableImport },
   { path: '/settings', name: 'settings', icon: IconSettings },
 ];
