@@ -8,7 +8,7 @@ import {
   noticeOf,
   noticeText,
 } from '../../../shared/alerts/index.ts';
-import type { Alert, AlertList } from '../../../shared/contract/index.ts';
+import type { Alert, AlertList, ParsedLiveQueryInput } from '../../../shared/contract/index.ts';
 import type { Day } from '../../../shared/time/index.ts';
 import type { CommandHandlers, LiveQueryHandlers } from '../calls/index.ts';
 import type { Clock } from '../clock/index.ts';
@@ -32,6 +32,8 @@ export interface AlertsOptions {
   readonly onNotice: ((notice: Notice) => void) | null;
 }
 
+type ListQuery = ParsedLiveQueryInput<'alerts.list'>;
+
 /** How many alerts nobody acknowledged and this device has not shown, with the highest level among them. */
 export interface Unseen {
   readonly count: number;
@@ -42,7 +44,11 @@ export interface Unseen {
 const GATHER = 400;
 const LIST_INTERVAL = 200;
 /** Entries written to the device's memory in one go. */
-const SAVE_AT_ONCE = 200;
+const SAVE_AT_ONCE = 100;
+/** Identifiers compared between two looks at the clock. */
+const COMPARED_AT_ONCE = 500;
+/** Lists kept until something changes: as many as windows and filters ask at once. */
+const MOST_LISTS = 8;
 
 /** What needs attention: findings as they stand, what people did about them, and what this device has told. */
 export class AlertsRoom {
@@ -52,6 +58,8 @@ export class AlertsRoom {
   private readonly changes = new Subject<void>();
   /** Null after a change, until it is asked for. */
   private counted: Unseen | null = null;
+  /** By query, for whoever asks the same before anything changes. */
+  private readonly lists = new Map<string, AlertList>();
   private working: Promise<void> = Promise.resolve();
   private subscription: { unsubscribe: () => void } | null = null;
 
@@ -61,6 +69,7 @@ export class AlertsRoom {
     this.open = new OpenFindings(options.portfolio);
     merge(options.portfolio.changed, this.changes).subscribe(() => {
       this.counted = null;
+      this.lists.clear();
     });
   }
 
@@ -140,7 +149,7 @@ export class AlertsRoom {
       merge(this.changes, this.options.portfolio.changed).pipe(
         startWith(undefined),
         throttleTime(LIST_INTERVAL, undefined, { leading: true, trailing: true }),
-        map(() => this.list(query)),
+        map(() => this.keptList(query)),
       ),
   };
 
@@ -157,13 +166,19 @@ export class AlertsRoom {
     return { count, level };
   }
 
-  private list(query: {
-    readonly levels: readonly Level[];
-    readonly rules: readonly string[];
-    readonly acknowledged: boolean | null;
-    readonly limit: number;
-  }): AlertList {
+  private keptList(query: ListQuery): AlertList {
+    const name = JSON.stringify(query);
+    const kept = this.lists.get(name);
+    if (kept) return kept;
+    const list = this.list(query);
+    if (this.lists.size >= MOST_LISTS) this.lists.clear();
+    this.lists.set(name, list);
+    return list;
+  }
+
+  private list(query: ListQuery): AlertList {
     const acknowledged = this.acknowledged();
+    const today = this.options.clock.today();
     const byLevel: Record<Level, number> = { info: 0, warning: 0, critical: 0 };
     let unseen = 0;
     const wanted: Finding[] = [];
@@ -177,12 +192,12 @@ export class AlertsRoom {
         (query.acknowledged === null || query.acknowledged === done);
       if (fits) wanted.push(finding);
     }
-    const alerts = wanted.slice(0, query.limit).flatMap((finding) => this.alertOf(finding, acknowledged) ?? []);
+    const alerts = wanted.slice(0, query.limit).flatMap((finding) => this.alertOf(finding, acknowledged, today) ?? []);
     return { alerts, total: wanted.length, unseen, byLevel };
   }
 
-  private alertOf(finding: Finding, acknowledged: ReadonlyMap<string, Level>): Alert | null {
-    const { portfolio, clock } = this.options;
+  private alertOf(finding: Finding, acknowledged: ReadonlyMap<string, Level>, today: Day): Alert | null {
+    const { portfolio } = this.options;
     const row = portfolio.evaluation(finding.project)?.row;
     if (!row) return null;
     const remembered = this.memory.get(finding.id);
@@ -190,7 +205,7 @@ export class AlertsRoom {
     return {
       ...finding,
       seen: remembered?.seen ?? false,
-      since: remembered?.since ?? clock.today(),
+      since: remembered?.since ?? today,
       acknowledgedAt: act?.createdAt ?? null,
       projectTitle: row.title,
       projectReference: row.reference,
@@ -226,7 +241,7 @@ export class AlertsRoom {
     const { notice, told } = noticeOf(findings, this.memory.told, this.acknowledged(), ALERT_RULES);
     const today = clock.today();
     await this.forgetClosed(findings, today);
-    await inPieces([...told], (entries) =>
+    await inPieces([...told], SAVE_AT_ONCE, (entries) =>
       this.memory.save(
         entries.map(([id, threshold]) => {
           const known = this.memory.get(id);
@@ -246,11 +261,15 @@ export class AlertsRoom {
     const { device } = this.options;
     if (today < (device.get(LATEST_DAY) ?? today)) return;
     device.set(LATEST_DAY, today);
-    const open = new Set(findings.map(({ id }) => id));
-    await inPieces(
-      [...this.memory.ids()].filter((id) => !open.has(id)),
-      (ids) => this.memory.forget(ids),
-    );
+    const open = new Set<string>();
+    await inPieces(findings, COMPARED_AT_ONCE, (piece) => {
+      for (const { id } of piece) open.add(id);
+    });
+    const closed: string[] = [];
+    await inPieces([...this.memory.ids()], COMPARED_AT_ONCE, (piece) => {
+      for (const id of piece) if (!open.has(id)) closed.push(id);
+    });
+    await inPieces(closed, SAVE_AT_ONCE, (ids) => this.memory.forget(ids));
   }
 }
 
@@ -272,10 +291,14 @@ function untilNextReview(thrown: unknown): void {
 
 const URGENCY: Readonly<Record<Level, Notice['urgency']>> = { info: 'low', warning: 'normal', critical: 'critical' };
 
-async function inPieces<Item>(items: readonly Item[], work: (piece: readonly Item[]) => void): Promise<void> {
+async function inPieces<Item>(
+  items: readonly Item[],
+  size: number,
+  work: (piece: readonly Item[]) => void,
+): Promise<void> {
   const pace = new Pace();
-  for (let from = 0; from < items.length; from += SAVE_AT_ONCE) {
-    work(items.slice(from, from + SAVE_AT_ONCE));
+  for (let from = 0; from < items.length; from += size) {
+    work(items.slice(from, from + size));
     await pace.next();
   }
 }

@@ -12,6 +12,8 @@ export type Changes = {
 export interface Committed {
   readonly collection: CollectionName;
   readonly documents: readonly { readonly id: string; readonly document: unknown }[];
+  /** More of the same write follows; an event without it, which may be empty, ends it. */
+  readonly more?: boolean;
 }
 
 /** How many documents a change touches. */

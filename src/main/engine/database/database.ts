@@ -96,8 +96,10 @@ function connected(
 ): Omit<Database, 'actAs'> {
   const committed = new Subject<Committed>();
   const turns = new Turns();
+  /** Grouped writes that are on the disk and still being told. */
+  let telling = 0;
   const subscriptions = COLLECTION_NAMES.map((name) =>
-    committedIn(rx, name).subscribe((event) => committed.next(event)),
+    committedIn(rx, name).subscribe((event) => committed.next({ ...event, more: telling > 0 })),
   );
   return {
     committed,
@@ -105,8 +107,18 @@ function connected(
     inTurn: (work) => turns.take(work),
     write: async (changes, context, onProgress) => {
       if (sizeOf(changes) === 0) return;
-      const options = { context: contextOfAct(context), ...(onProgress ? { onProgress } : {}) };
-      await groupedWrite(untyped(rx), writesOf(rx.collections, changes), options);
+      let told = 0;
+      const onCommitted = (): void => {
+        told = 1;
+        telling++;
+      };
+      const options = { context: contextOfAct(context), onCommitted, ...(onProgress ? { onProgress } : {}) };
+      try {
+        await groupedWrite(untyped(rx), writesOf(rx.collections, changes), options);
+      } finally {
+        telling -= told;
+        if (told > 0 && telling === 0) committed.next(NOTHING_MORE);
+      }
     },
     scan: (name) => scan(rx.collections[name]),
     find: (name, ids) => findIn(rx.collections[name], ids),
@@ -140,6 +152,8 @@ async function openCollections(storage: RxStorageSQLite): Promise<RxDatabase<Col
   );
   return rx;
 }
+
+const NOTHING_MORE: Committed = { collection: 'projects', documents: [] };
 
 function committedIn(rx: RxDatabase<Collections>, name: CollectionName): Observable<Committed> {
   return rx.collections[name].eventBulks$.pipe(

@@ -8,11 +8,15 @@ import type { Evaluation } from './evaluate.ts';
 export type ListQuery = ParsedLiveQueryInput<'projects.list'>;
 /** A question about the whole list, whichever part of it is looked at. */
 export type ListFilters = Omit<ListQuery, 'offset' | 'limit'>;
-type Listed = Pick<Evaluation, 'row' | 'searchable'>;
-type Comparison = (a: ProjectRow, b: ProjectRow) => number;
+export type Listed = Pick<Evaluation, 'row' | 'searchable'>;
 
 /** One window of the list: what matches, sorted. Pure, so that the same question always has the same answer. */
 export function pageOf(all: Iterable<Listed>, query: ListQuery, today: Day, evaluated: boolean): PortfolioPage {
+  return pageOfSorted([...all].sort(byRow(query)), query, today, evaluated);
+}
+
+/** The same of projects that are sorted already, in the order that the query asks for. */
+export function pageOfSorted(all: Iterable<Listed>, query: ListQuery, today: Day, evaluated: boolean): PortfolioPage {
   const byCondition: Partial<Record<Condition, number>> = {};
   const matches = matcher(query, today);
   const found: ProjectRow[] = [];
@@ -22,7 +26,6 @@ export function pageOf(all: Iterable<Listed>, query: ListQuery, today: Day, eval
     byCondition[listed.row.condition] = (byCondition[listed.row.condition] ?? 0) + 1;
     if (matches(listed)) found.push(listed.row);
   }
-  found.sort(ordering(query));
   return {
     total: found.length,
     all: count,
@@ -33,12 +36,9 @@ export function pageOf(all: Iterable<Listed>, query: ListQuery, today: Day, eval
   };
 }
 
-/** Every row that matches, in order. */
-export function rowsOf(all: Iterable<Listed>, query: ListFilters, today: Day): readonly ProjectRow[] {
-  const matches = matcher(query, today);
-  const found: ProjectRow[] = [];
-  for (const listed of all) if (matches(listed)) found.push(listed.row);
-  return found.sort(ordering(query));
+/** All that match, of projects that are sorted already. */
+export function idsOfSorted(all: readonly Listed[], query: ListFilters, today: Day): readonly string[] {
+  return all.filter(matcher(query, today)).map(({ row }) => row.id);
 }
 
 function matcher(query: ListFilters, today: Day): (listed: Listed) => boolean {
@@ -68,10 +68,11 @@ const endsBetween = ({ contractEndOn, phase }: ProjectRow, first: Day, last: Day
   contractEndOn !== null && !PHASE_TRAITS[phase].over && contractEndOn >= first && contractEndOn <= last;
 
 /** Projects with nothing to compare come last, whichever way the list is sorted. */
-function ordering({ sort, descending }: ListFilters): Comparison {
+export function byRow({ sort, descending }: ListFilters): (a: Listed, b: Listed) => number {
   const direction = descending ? -1 : 1;
   const compare = COMPARISONS[sort];
-  return (a, b) => compare(a, b, direction) || compareText(a.reference, b.reference) || compareText(a.id, b.id);
+  return ({ row: a }, { row: b }) =>
+    compare(a, b, direction) || compareText(a.reference, b.reference) || compareText(a.id, b.id);
 }
 
 type Directed = (a: ProjectRow, b: ProjectRow, direction: number) => number;

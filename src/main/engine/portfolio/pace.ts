@@ -1,5 +1,5 @@
 /** Work done in one go before other calls get their turn, in milliseconds. */
-const TURN_MILLISECONDS = 8;
+const TURN_MILLISECONDS = 5;
 
 /** Lets waiting calls be answered whenever a turn is used up; call it between small pieces of long work. */
 export class Pace {

@@ -6,12 +6,10 @@ import type { Day } from '../../../shared/time/index.ts';
 import type { Committed, Database } from '../database/index.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { FactsStore } from './facts-store.ts';
-import { type ListFilters, type ListQuery, pageOf, rowsOf } from './listing.ts';
+import { idsOfSorted, type ListFilters, type ListQuery, pageOfSorted } from './listing.ts';
 import { Pace } from './pace.ts';
 import { Snapshot } from './snapshot.ts';
-
-/** Projects that changed since the last word, or `all`. */
-export type Touched = ReadonlySet<string> | 'all';
+import { SortedLists, type Touched } from './sorted-lists.ts';
 
 /** Quiet time after a change before the list is kept for the next start, in milliseconds. */
 const SNAPSHOT_DELAY = 5_000;
@@ -25,7 +23,10 @@ export class Portfolio {
   private readonly kept: (query: ListQuery) => PortfolioPage | null;
   private readonly facts = new FactsStore();
   private readonly evaluations = new Map<string, Evaluation>();
+  private readonly lists = new SortedLists(this.evaluations);
   private readonly changes = new Subject<Touched>();
+  private readonly preparations: ((touched: Touched) => Promise<void>)[] = [(touched) => this.lists.follow(touched)];
+  private publishing: Promise<void> = Promise.resolve();
   private readonly snapshot: Snapshot;
   private pending = new Set<string>();
   /** Projects whose facts are newer than their evaluation. */
@@ -37,6 +38,8 @@ export class Portfolio {
   private unkept = false;
   private keeping: Promise<void> = Promise.resolve();
   private today: Day;
+  /** Whether a part of a write is known whose rest is still to come. */
+  private midway = false;
   private loaded = false;
   private stopped = false;
 
@@ -51,6 +54,11 @@ export class Portfolio {
 
   get changed(): Observable<Touched> {
     return this.changes;
+  }
+
+  /** Has what follows from the projects made ready, in turns, before a change is told. */
+  beforeChanges(prepare: (touched: Touched) => Promise<void>): void {
+    this.preparations.push(prepare);
   }
 
   /** False until every project was evaluated after the start. */
@@ -88,13 +96,14 @@ export class Portfolio {
   }
 
   page(query: ListQuery): PortfolioPage {
-    if (this.loaded) return pageOf(this.evaluations.values(), query, this.today, true);
+    if (this.loaded) return pageOfSorted(this.lists.get(query), query, this.today, true);
+    this.lists.want(query);
     return this.kept(query) ?? this.snapshot.page(query, this.today);
   }
 
   /** Identifiers of all projects that match, in the order of the list. Whoever asks waits for `load` first. */
   order(query: ListFilters): readonly string[] {
-    return rowsOf(this.evaluations.values(), query, this.today).map(({ id }) => id);
+    return idsOfSorted(this.lists.get(query), query, this.today);
   }
 
   get(project: string): { readonly facts: ProjectFacts; readonly evaluation: Evaluation } | null {
@@ -127,7 +136,7 @@ export class Portfolio {
     this.today = today;
     await this.settled();
     await this.evaluateAll();
-    this.changes.next('all');
+    await this.publish('all');
   }
 
   /** Reading that is still under way is given up. */
@@ -157,10 +166,12 @@ export class Portfolio {
     }
     await this.evaluateAll();
     this.assertWorking();
-    this.loaded = true;
-    this.snapshot.forgetEntries();
-    this.changes.next('all');
+    await this.publish('all', () => {
+      this.loaded = true;
+      this.snapshot.forgetEntries();
+    });
     this.planSnapshot();
+    this.evaluatePending();
   }
 
   private assertWorking(): void {
@@ -172,36 +183,48 @@ export class Portfolio {
       this.pending.add(project);
       this.stale.add(project);
     }
-    if (this.loaded && !this.working && this.pending.size > 0) this.working = this.work();
+    this.midway = committed.more === true;
+    this.evaluatePending();
+  }
+
+  /** A project is evaluated once the whole write is known: half of one would be late without reason. */
+  private evaluatePending(): void {
+    if (this.loaded && !this.working && !this.midway && this.pending.size > 0) this.working = this.work();
   }
 
   /** Evaluates what is pending, in turns; a change that comes meanwhile is taken along. */
   private async work(): Promise<void> {
     const pace = new Pace();
-    while (this.pending.size > 0 && !this.stopped) {
+    while (this.pending.size > 0 && !this.midway && !this.stopped) {
       const touched = this.pending;
       this.pending = new Set();
       for (const project of touched) {
         this.evaluateOne(project);
         await pace.next();
       }
-      this.changes.next(touched);
+      await this.publish(touched);
     }
     this.working = null;
     this.planSnapshot();
   }
 
+  /** One after the other, so that what is prepared follows every change. */
+  private publish(touched: Touched, ready: () => void = () => undefined): Promise<void> {
+    this.publishing = this.publishing.then(async () => {
+      for (const prepare of this.preparations) await prepare(touched);
+      ready();
+      this.changes.next(touched);
+    });
+    return this.publishing;
+  }
+
   private async evaluateAll(): Promise<void> {
     const pace = new Pace();
-    this.pending.clear();
     for (const project of this.facts.projectIds()) {
       this.evaluateOne(project);
       await pace.next();
       if (this.stopped) return;
     }
-    // What was committed during the turns above.
-    for (const project of this.pending) this.evaluateOne(project);
-    this.pending.clear();
   }
 
   private evaluateOne(project: string): void {

@@ -1,4 +1,4 @@
-import type { RxStorageBulkWriteResponse } from 'rxdb';
+import { now, type RxStorageBulkWriteResponse } from 'rxdb';
 import type { WriteJob } from './commit.ts';
 import type { Transaction } from './connection.ts';
 import type { Fields } from './documents.ts';
@@ -19,30 +19,31 @@ const PREFIX = 'grouped-write|';
 const GROUPS = new Map<string, Group>();
 let last = 0;
 
+/** What a group waits for, and who hears of it. */
+export type GroupPlan = {
+  /** Rows by instance. */
+  readonly rows: ReadonlyMap<SQLiteInstance, number>;
+  /** Bulk writes in which they arrive. */
+  readonly pieces: number;
+  readonly label: string;
+  readonly alongside: ((transaction: Transaction) => void) | undefined;
+  readonly onProgress: ((written: number) => void) | undefined;
+  readonly onCommitted: (() => void) | undefined;
+};
+
 /**
  * Bulk writes that wait for each other. Each goes through RxDB's own path (revisions, plugins, validation) and arrives here
  * instead of being written; when all have arrived, they are written together.
  */
 export class Group {
   readonly context: string;
-  readonly #expected: ReadonlyMap<SQLiteInstance, number>;
-  readonly #label: string;
-  readonly #alongside: ((transaction: Transaction) => void) | undefined;
-  readonly #onProgress: (written: number) => void;
+  readonly #plan: GroupPlan;
   readonly #arrivals: Arrival[] = [];
   #failure: unknown;
 
-  constructor(
-    expected: ReadonlyMap<SQLiteInstance, number>,
-    label: string,
-    alongside: ((transaction: Transaction) => void) | undefined,
-    onProgress: (written: number) => void,
-  ) {
+  constructor(plan: GroupPlan) {
     this.context = `${PREFIX}${++last}`;
-    this.#expected = expected;
-    this.#label = label;
-    this.#alongside = alongside;
-    this.#onProgress = onProgress;
+    this.#plan = plan;
     GROUPS.set(this.context, this);
   }
 
@@ -53,9 +54,9 @@ export class Group {
 
   arrive(job: WriteJob): Promise<Response> {
     return new Promise((resolve, reject) => {
-      this.#arrivals.push({ job: { ...job, context: this.#label }, resolve, reject });
+      this.#arrivals.push({ job: { ...job, context: this.#plan.label }, resolve, reject });
       if (this.#failure !== undefined) this.fail(this.#failure);
-      else if (this.#arrivals.length === this.#expected.size) void this.#write();
+      else if (this.#arrivals.length === this.#plan.pieces) void this.#write();
     });
   }
 
@@ -71,14 +72,17 @@ export class Group {
 
   async #write(): Promise<void> {
     const arrivals = this.#arrivals.splice(0);
-    const complete = arrivals.every(({ job }) => job.rows.length === this.#expected.get(job.instance));
-    const jobs = arrivals.map(({ job }) => job);
+    const jobs = joined(arrivals.map(({ job }) => job));
+    const complete = jobs.every(({ instance, rows }) => rows.length === this.#plan.rows.get(instance));
     try {
       // rows that a validating storage held back come back as errors from there; then nothing may be written
       if (complete) {
-        const check = (outcomes: readonly WriteOutcome[], transaction: Transaction): void =>
-          this.#check(jobs, outcomes, transaction);
-        await commitJobs(jobs, check, this.#onProgress);
+        stamp(jobs);
+        await commitJobs(jobs, {
+          beforeCommit: (outcomes, transaction) => this.#check(jobs, outcomes, transaction),
+          onProgress: this.#plan.onProgress,
+          onCommitted: this.#plan.onCommitted,
+        });
       }
     } catch (error) {
       this.#failure ??= error;
@@ -88,15 +92,38 @@ export class Group {
     for (const { resolve } of arrivals) resolve({ error: [] });
   }
 
-  #check(jobs: readonly WriteJob[], outcomes: readonly WriteOutcome[], transaction: Transaction): void {
-    for (const [index, outcome] of outcomes.entries()) {
-      if (outcome.errors.length === 0) continue;
-      const collection = jobs[index]?.instance.collectionName ?? '';
-      const ids = outcome.errors.map((error) => error.documentId);
-      throw new StorageError('GROUP_CONFLICT', { collection, ids });
+  #check(jobs: readonly WriteJob[], outcomes: readonly (readonly WriteOutcome[])[], transaction: Transaction): void {
+    for (const [index, parts] of outcomes.entries()) {
+      const ids = parts.flatMap(({ errors }) => errors.map((error) => error.documentId));
+      if (ids.length === 0) continue;
+      throw new StorageError('GROUP_CONFLICT', { collection: jobs[index]?.instance.collectionName ?? '', ids });
     }
-    this.#alongside?.(transaction);
+    this.#plan.alongside?.(transaction);
   }
+}
+
+/** One job for each instance, in the order in which they came first. */
+function joined(pieces: readonly WriteJob[]): readonly WriteJob[] {
+  const jobs = new Map<SQLiteInstance, WriteJob & { readonly attachments: Map<Blob, Uint8Array> }>();
+  for (const piece of pieces) {
+    const job = jobs.get(piece.instance);
+    if (!job) {
+      jobs.set(piece.instance, { ...piece, rows: [...piece.rows], attachments: new Map(piece.attachments) });
+      continue;
+    }
+    job.rows.push(...piece.rows);
+    for (const [blob, bytes] of piece.attachments) job.attachments.set(blob, bytes);
+  }
+  return [...jobs.values()];
+}
+
+/**
+ * Pieces arrive over some time, and others may write meanwhile: the group counts from now, when it begins to be written.
+ * Whoever follows the changes by their time would otherwise have passed it by.
+ */
+function stamp(jobs: readonly WriteJob[]): void {
+  const lwt = now();
+  for (const { rows } of jobs) for (const { document } of rows) document._meta.lwt = lwt;
 }
 
 /** When the write belongs to a group: its promise, settled with the group. */

@@ -11,6 +11,7 @@ import type { Fields } from './documents.ts';
 import { StorageError } from './errors.ts';
 import { Group } from './group.ts';
 import { SQLiteInstance } from './instance.ts';
+import { Turn } from './turn.ts';
 
 /** What changes in one collection. */
 export type CollectionWrites = {
@@ -32,6 +33,8 @@ export type GroupedWriteOptions = {
   readonly alongside?: (transaction: Transaction) => void;
   /** Hears how many rows are written so far; nothing of them counts before the promise settles. */
   readonly onProgress?: (written: number) => void;
+  /** Everything is on the disk. What a long group wrote is told in pieces from now on, until the promise settles. */
+  readonly onCommitted?: () => void;
 };
 
 export type GroupedWriteResult = { readonly inserted: number; readonly updated: number; readonly removed: number };
@@ -41,6 +44,10 @@ type Job = { readonly collection: RxCollection<Fields>; readonly instance: SQLit
 
 const ATTEMPTS = 5;
 const READ_SLICE = 500;
+/** Rows that go through RxDB's own path in one go. */
+const PIECE = 200;
+/** Documents prepared between two looks at the clock. */
+const LOOK = 32;
 
 /** Groups of one file run one after another: each reads first what it replaces. */
 const LINES = new WeakMap<object, Promise<unknown>>();
@@ -80,7 +87,9 @@ async function writeInTurn(
   options: GroupedWriteOptions,
 ): Promise<GroupedWriteResult> {
   for (let attempt = 1; ; attempt++) {
-    const jobs = await Promise.all(writes.map(prepare));
+    const jobs: Job[] = [];
+    // one after the other: side by side each would take turns of its own
+    for (const write of writes) jobs.push(await prepare(write));
     try {
       await writeJobs(
         jobs.filter((job) => job.rows.length > 0),
@@ -96,25 +105,47 @@ async function writeInTurn(
 }
 
 async function writeJobs(jobs: readonly Job[], options: GroupedWriteOptions): Promise<void> {
-  const expected = new Map(jobs.map((job) => [job.instance, job.rows.length]));
-  const group = new Group(expected, options.context ?? 'grouped-write', options.alongside, (written) =>
-    options.onProgress?.(written),
-  );
+  const pieces = jobs.flatMap(inPieces);
+  const group = new Group({
+    rows: new Map(jobs.map((job) => [job.instance, job.rows.length])),
+    pieces: pieces.length,
+    label: options.context ?? 'grouped-write',
+    alongside: options.alongside,
+    onProgress: options.onProgress,
+    onCommitted: options.onCommitted,
+  });
   try {
-    const settled = jobs.map(async ({ collection, rows }) => {
-      try {
-        const { error } = await collection.storageInstance.bulkWrite(rows, group.context);
-        if (error.length === 0) return;
-        const ids = error.map((refused) => refused.documentId);
-        group.fail(new StorageError('GROUP_INVALID', { collection: collection.name, ids }));
-      } catch (error) {
-        group.fail(error);
-      }
-    });
-    await Promise.all(settled);
+    const turn = new Turn();
+    const handed: Promise<void>[] = [];
+    for (const piece of pieces) {
+      if (group.failure !== undefined) break;
+      handed.push(handOver(piece, group));
+      if (turn.isOver) await turn.next();
+    }
+    await Promise.all(handed);
     if (group.failure !== undefined) throw group.failure;
   } finally {
     group.end();
+  }
+}
+
+function inPieces(job: Job): readonly Job[] {
+  const pieces: Job[] = [];
+  for (let start = 0; start < job.rows.length; start += PIECE) {
+    pieces.push({ ...job, rows: job.rows.slice(start, start + PIECE) });
+  }
+  return pieces;
+}
+
+/** Settles with the group. */
+async function handOver({ collection, rows }: Job, group: Group): Promise<void> {
+  try {
+    const { error } = await collection.storageInstance.bulkWrite(rows, group.context);
+    if (error.length === 0) return;
+    const ids = error.map((refused) => refused.documentId);
+    group.fail(new StorageError('GROUP_INVALID', { collection: collection.name, ids }));
+  } catch (error) {
+    group.fail(error);
   }
 }
 
@@ -134,16 +165,15 @@ function mergeWrites(writes: readonly CollectionWrites[]): readonly Required<Col
 
 async function prepare({ collection, upserts = [], removals = [] }: CollectionWrites): Promise<Job> {
   const { primaryPath } = collection.schema;
-  const documents = upserts.map((upsert) => fillObjectDataBeforeInsert(collection.schema, upsert));
+  const documents = await inTurns(upserts, (upsert) => fillObjectDataBeforeInsert(collection.schema, upsert));
   if (collection.schema.jsonSchema.attachments) await digestAttachments(collection, documents);
   const ids = [...documents.map((document) => String(document[primaryPath])), ...removals];
   if (new Set(ids).size !== ids.length) {
     const duplicates = ids.filter((id, index) => ids.indexOf(id) !== index);
     throw new StorageError('GROUP_DUPLICATE_ID', { collection: collection.name, ids: [...new Set(duplicates)] });
   }
-  const stored = await readStored(collection, ids);
-  const byId = new Map(stored.map((document) => [String(document[primaryPath]), document]));
-  const rows: Rows = documents.map((document, index) => {
+  const byId = await readStored(collection, ids);
+  const rows: Rows = await inTurns(documents, (document, index) => {
     const previous = byId.get(String(document[primaryPath]));
     const wanted = upserts[index]?._rev;
     if (wanted !== undefined && wanted !== previous?._rev) {
@@ -158,6 +188,20 @@ async function prepare({ collection, upserts = [], removals = [] }: CollectionWr
   return { collection, instance: storageOf(collection), rows };
 }
 
+/** Like `map`, leaving room for other work. */
+async function inTurns<Item, Result>(
+  items: readonly Item[],
+  step: (item: Item, index: number) => Result,
+): Promise<Result[]> {
+  const turn = new Turn();
+  const results: Result[] = [];
+  for (const [index, item] of items.entries()) {
+    results.push(step(item, index));
+    if (index % LOOK === LOOK - 1 && turn.isOver) await turn.next();
+  }
+  return results;
+}
+
 /** Attachments may come as RxDB's `insert` takes them, a list of Blobs, and are stored by name with their digest. */
 async function digestAttachments(
   { database }: RxCollection<Fields>,
@@ -169,11 +213,17 @@ async function digestAttachments(
 }
 
 /** In slices, so that a large group leaves room for other work. */
-async function readStored(collection: RxCollection<Fields>, ids: string[]): Promise<RxDocumentData<Fields>[]> {
-  const stored: RxDocumentData<Fields>[] = [];
+async function readStored(
+  collection: RxCollection<Fields>,
+  ids: string[],
+): Promise<ReadonlyMap<string, RxDocumentData<Fields>>> {
+  const { primaryPath } = collection.schema;
+  const stored = new Map<string, RxDocumentData<Fields>>();
+  const turn = new Turn();
   for (let start = 0; start < ids.length; start += READ_SLICE) {
-    if (start > 0) await new Promise((resolve) => setImmediate(resolve));
-    stored.push(...(await collection.storageInstance.findDocumentsById(ids.slice(start, start + READ_SLICE), true)));
+    if (turn.isOver) await turn.next();
+    const found = await collection.storageInstance.findDocumentsById(ids.slice(start, start + READ_SLICE), true);
+    for (const document of found) stored.set(String(document[primaryPath]), document);
   }
   return stored;
 }

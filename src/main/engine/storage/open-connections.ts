@@ -78,7 +78,11 @@ function open(settings: StorageSettings, file: string, place: string): Entry {
     connection,
     background: () => {
       if (file === MEMORY) return undefined;
-      background ??= connect(settings, file, BACKGROUND_CACHE_KILOBYTES, openAgain);
+      if (!background) {
+        background = connect(settings, file, BACKGROUND_CACHE_KILOBYTES, openAgain);
+        // its commits are the largest: what they leave in the log is brought home aside, never by themselves
+        background.exec('PRAGMA wal_autocheckpoint=0');
+      }
       return background;
     },
     wrote: checkpoints.wrote,
