@@ -24,7 +24,8 @@ const EASTERN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const LATIN_ACCENT = /[\u0300-\u036f]/g;
 /** Typographic apostrophes and those typed in their place. */
 const APOSTROPHES = /[\u2018\u2019\u02bc\u0060\u00b4]/g;
-const LATIN_LETTER = /[\u00c0-\u024f]/;
+/** Letters with an accent, and accents that stand by themselves as in file names of other systems. */
+const ACCENTED = /[\u00c0-\u024f\u0300-\u036f]/;
 const SPACES = /[\s\u00a0\u202f]+/g;
 
 /**
@@ -38,7 +39,7 @@ export function fold(text: string): string {
     .replace(APOSTROPHES, "'")
     .replace(FOLDED_LETTER, (letter) => LETTERS[letter] ?? letter)
     .replace(EASTERN_DIGIT, (digit) => String(digit.charCodeAt(0) & 0xf));
-  const latin = LATIN_LETTER.test(arabic) ? arabic.normalize('NFD').replace(LATIN_ACCENT, '') : arabic;
+  const latin = ACCENTED.test(arabic) ? arabic.normalize('NFD').replace(LATIN_ACCENT, '') : arabic;
   return latin.toLowerCase().replace(SPACES, ' ').trim();
 }
 
