@@ -22,6 +22,7 @@ import { PeopleRoom } from './people/index.ts';
 import { Portfolio } from './portfolio/index.ts';
 import { ImportCommands, ProjectsRoom } from './projects/index.ts';
 import { SavedViews } from './saved-views/index.ts';
+import { SearchRoom } from './search/index.ts';
 import { SettingsRoom } from './settings/index.ts';
 import { setupCommands } from './setup/index.ts';
 import { SheetEdits } from './sheet-edits/index.ts';
@@ -159,6 +160,7 @@ async function open(
   });
   undo.push(() => imports.stop());
   const people = new PeopleRoom({ database, office });
+  const search = new SearchRoom({ database, office, portfolio });
   const tasks = new TasksRoom({ database, office, people, portfolio, alerts, settings, clock });
   const router = createRouter(
     {
@@ -182,6 +184,7 @@ async function open(
       ...projects.liveQueries,
       ...alerts.liveQueries,
       ...history.liveQueries,
+      ...search.liveQueries,
       ...people.liveQueries,
       ...tasks.liveQueries,
       ...sheet.liveQueries,

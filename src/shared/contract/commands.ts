@@ -8,6 +8,7 @@ import { papersCommands, papersQueries } from './rooms/papers.ts';
 import { peopleCommands, peopleQueries } from './rooms/people.ts';
 import { projectsCommands, projectsQueries } from './rooms/projects.ts';
 import { savedViewsCommands, savedViewsQueries } from './rooms/saved-views.ts';
+import { searchQueries } from './rooms/search.ts';
 import { settingsCommands, settingsQueries } from './rooms/settings.ts';
 import { setupCommands, setupQueries } from './rooms/setup.ts';
 import { sheetCommands, sheetQueries } from './rooms/sheet.ts';
@@ -37,6 +38,7 @@ export const LIVE_QUERIES = {
   ...projectsQueries,
   ...alertsQueries,
   ...historyQueries,
+  ...searchQueries,
   ...peopleQueries,
   ...tasksQueries,
   ...sheetQueries,
