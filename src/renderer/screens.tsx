@@ -3,7 +3,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { MissedAlerts } from './alerts/index.ts';
 import { ScreenLoading } from './frame/index.ts';
 import { Home } from './home/index.ts';
-import { EVERYTHING, INITIAL_LIST, type ListQuery, ProjectList } from './projects/index.ts';
+import { CommuneList, EVERYTHING, INITIAL_LIST, type ListQuery, ProjectList } from './projects/index.ts';
 
 const AlertsScreen = lazy(() => import('./alerts/alerts-screen.tsx'));
 const ImportScreen = lazy(() => import('./import/import-screen.tsx'));
@@ -41,6 +41,7 @@ export function Screens() {
             {missed}
           </ProjectList>
         </Route>
+        <Route path="/communes/:id">{({ id }) => <CommuneList commune={id} onOpen={setList} />}</Route>
         <Route path="/projects/new">
           <NewProject />
         </Route>

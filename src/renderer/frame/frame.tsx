@@ -1,7 +1,9 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { useEngine } from '../engine/index.ts';
 import { useWords } from '../language/index.ts';
 import { undoLast } from '../notices/index.ts';
+import { finder } from '../search/index.ts';
 import { useAppState } from './app-state.tsx';
 import { DemonstrationRibbon } from './demonstration-ribbon.tsx';
 import { EngineBanner } from './engine-banner.tsx';
@@ -14,7 +16,12 @@ import { useShortcuts } from './use-shortcuts.ts';
 
 const ShortcutHelp = lazy(() => import('./shortcut-help.tsx'));
 
+const Palette = lazy(() => import('../search/palette.tsx'));
+
 const MAIN = 'main';
+
+/** When the first screen is there and the machine has calmed down, in milliseconds. */
+const A_CALM_MOMENT = 4000;
 
 /** What stands around every screen: places, office, banners, and the keys that work everywhere. */
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -22,7 +29,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const { office } = useAppState();
   const [path, navigate] = useLocation();
   const [helping, setHelping] = useState(false);
+  const [finding, setFinding] = useState(false);
   useFollowSettings();
+  usePreparedSearch();
 
   useShortcuts((shortcut) => {
     switch (shortcut.act) {
@@ -38,6 +47,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         return undoLast();
       case 'new':
         navigate('/projects/new');
+        return true;
+      case 'find':
+        setFinding(true);
         return true;
       case 'search':
         return false;
@@ -57,7 +69,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       >
         {t('common:skipToContent')}
       </a>
-      <Rail onHelp={() => setHelping(true)} />
+      <Rail onFind={() => setFinding(true)} onHelp={() => setHelping(true)} />
       <div className={classes.column}>
         {office?.demonstration === true && <DemonstrationRibbon />}
         <EngineBanner />
@@ -65,7 +77,20 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <ScreenBoundary place={path}>{children}</ScreenBoundary>
         </main>
       </div>
+      <Suspense>{finding && <Palette onClose={() => setFinding(false)} onHelp={() => setHelping(true)} />}</Suspense>
       <Suspense>{helping && <ShortcutHelp onClose={() => setHelping(false)} />}</Suspense>
     </div>
   );
+}
+
+/** What one finds with is read before it is asked for, so that it opens in an instant. */
+function usePreparedSearch(): void {
+  const engine = useEngine();
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      finder.follow(engine);
+      void import('../search/palette.tsx');
+    }, A_CALM_MOMENT);
+    return () => clearTimeout(timer);
+  }, [engine]);
 }

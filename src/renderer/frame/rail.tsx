@@ -1,3 +1,4 @@
+import { IconSearch } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
 import { BilingualText, useWords } from '../language/index.ts';
 import { useAppState } from './app-state.tsx';
@@ -7,7 +8,7 @@ import classes from './rail.module.css';
 import { RailTools } from './rail-tools.tsx';
 
 /** The side of the window: whose office this is, its places, and how the window looks and speaks. */
-export function Rail({ onHelp }: { readonly onHelp: () => void }) {
+export function Rail({ onFind, onHelp }: { readonly onFind: () => void; readonly onHelp: () => void }) {
   const { t } = useWords();
   const { office, unseenAlerts } = useAppState();
   const [path] = useLocation();
@@ -24,6 +25,13 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }) {
           {office.province !== null && <BilingualText value={office.province.name} className={classes.province} />}
         </p>
       )}
+      <button type="button" className={classes.find} aria-keyshortcuts="Control+K" onClick={onFind}>
+        <IconSearch size={18} stroke={1.6} aria-hidden />
+        <span>{t('common:search')}</span>
+        <kbd className={classes.findKey} aria-hidden>
+          Ctrl K
+        </kbd>
+      </button>
       <nav aria-label={t('common:navigation')} className={classes.places}>
         {FRAME_PLACES.map((place, index) => (
           <Link

@@ -5,6 +5,7 @@ import classes from './frame.module.css';
 /** Keys and what they do: `common:shortcuts.<name>`. */
 const KEYS = [
   { keys: ['/', 'Ctrl F'], name: 'search' },
+  { keys: ['Ctrl K'], name: 'find' },
   { keys: ['N'], name: 'new' },
   { keys: ['↑', '↓', 'Home', 'End'], name: 'move' },
   { keys: ['Enter'], name: 'open' },

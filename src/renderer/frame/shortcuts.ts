@@ -1,6 +1,6 @@
 /** What a key press means anywhere in the window. */
 export type Shortcut =
-  | { readonly act: 'search' | 'new' | 'help' | 'undo' }
+  | { readonly act: 'search' | 'find' | 'new' | 'help' | 'undo' }
   | { readonly act: 'place'; readonly index: number };
 
 export interface KeyPress {
@@ -19,6 +19,7 @@ export interface KeyPress {
 export function shortcutOf(press: KeyPress, typing: boolean): Shortcut | null {
   const command = press.ctrlKey || press.metaKey;
   if (command && !press.altKey && press.code === 'KeyF') return { act: 'search' };
+  if (command && !press.altKey && press.code === 'KeyK') return { act: 'find' };
   if (press.altKey && !command) {
     const place = /^(?:Digit|Numpad)([1-9])$/.exec(press.code)?.[1];
     return place === undefined ? null : { act: 'place', index: Number(place) - 1 };

@@ -1,6 +1,7 @@
 import { EVERYTHING, FIRST_ROWS, inputOf } from './list/query.ts';
 
 export { CONDITION_ICONS, ConditionBadge } from './condition-badge.tsx';
+export { CommuneList } from './list/commune-list.tsx';
 export { CommuneNames } from './list/commune-names.tsx';
 export { NoProjects } from './list/empty.tsx';
 export { markFirstRows } from './list/first-rows.ts';

@@ -6,6 +6,7 @@ import arHome from './ar/home.json' with { type: 'json' };
 import arImport from './ar/import.json' with { type: 'json' };
 import arPapers from './ar/papers.json' with { type: 'json' };
 import arProjects from './ar/projects.json' with { type: 'json' };
+import arSearch from './ar/search.json' with { type: 'json' };
 import arSettings from './ar/settings.json' with { type: 'json' };
 import arSetup from './ar/setup.json' with { type: 'json' };
 import arShell from './ar/shell.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import frHome from './fr/home.json' with { type: 'json' };
 import frImport from './fr/import.json' with { type: 'json' };
 import frPapers from './fr/papers.json' with { type: 'json' };
 import frProjects from './fr/projects.json' with { type: 'json' };
+import frSearch from './fr/search.json' with { type: 'json' };
 import frSettings from './fr/settings.json' with { type: 'json' };
 import frSetup from './fr/setup.json' with { type: 'json' };
 import frShell from './fr/shell.json' with { type: 'json' };
@@ -37,6 +39,7 @@ export const RESOURCES = {
     alerts: arAlerts,
     home: arHome,
     setup: arSetup,
+    search: arSearch,
     settings: arSettings,
     shell: arShell,
     cli: arCli,
@@ -52,6 +55,7 @@ export const RESOURCES = {
     alerts: frAlerts,
     home: frHome,
     setup: frSetup,
+    search: frSearch,
     settings: frSettings,
     shell: frShell,
     cli: frCli,
@@ -69,6 +73,7 @@ export const NAMESPACES = [
   'alerts',
   'home',
   'setup',
+  'search',
   'settings',
   'shell',
   'cli',

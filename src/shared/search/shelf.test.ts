@@ -20,7 +20,9 @@ const aTitle = fc.subarray(WORDS, { minLength: 1 }).map((words) => words.join(' 
 const step = fc.oneof(
   fc.record({ do: fc.constant('put' as const), id: anId, title: aTitle }),
   fc.record({ do: fc.constant('take' as const), id: anId }),
-  fc.record({ do: fc.constantFrom('note' as const, 'rebuild' as const, 'begin' as const, 'end' as const) }),
+  fc.record({
+    do: fc.constantFrom('note' as const, 'rebuild' as const, 'begin' as const, 'end' as const, 'clear' as const),
+  }),
 );
 
 it('finds what stands on it now, whatever was built before or while it changed', () => {
@@ -35,7 +37,10 @@ it('finds what stands on it now, whatever was built before or while it changed',
           model.set(one.id, one.title);
         } else if (one.do === 'take') expect(shelf.take(one.id)).toBe(model.delete(one.id));
         else if (one.do === 'note') shelf.note();
-        else if (one.do === 'rebuild') for (const _ of shelf.rebuild());
+        else if (one.do === 'clear') {
+          shelf.clear();
+          model.clear();
+        } else if (one.do === 'rebuild') for (const _ of shelf.rebuild());
         else if (one.do === 'begin' && !building) {
           building = shelf.rebuild();
           building.next();

@@ -8,6 +8,9 @@ export class Shelf {
   private recent: Built = EMPTY;
   /** Changed or gone since `built`. */
   private changed = new Set<string>();
+  /** Buildings that were begun, and the one that answers: a building that began before it comes too late. */
+  private begun = 0;
+  private answering = 0;
 
   put(thing: Findable): void {
     this.things.set(thing.id, thing);
@@ -26,6 +29,7 @@ export class Shelf {
     this.built = EMPTY;
     this.recent = EMPTY;
     this.changed = new Set();
+    this.answering = ++this.begun;
   }
 
   /** How much changed since the index was built. */
@@ -41,11 +45,14 @@ export class Shelf {
 
   /** Builds the index anew in pieces; until it is done the old one answers. */
   *rebuild(): Generator<void, void> {
+    const turn = ++this.begun;
     const things = [...this.things.values()];
     const taken = this.changed;
     this.changed = new Set(taken);
     yield;
     const index = yield* SearchIndex.build(things.map(searchableOf));
+    if (turn < this.answering) return;
+    this.answering = turn;
     this.built = { things, index };
     const indexed = new Map(things.map((thing) => [thing.id, thing]));
     for (const id of taken) if (indexed.get(id) === this.things.get(id)) this.changed.delete(id);

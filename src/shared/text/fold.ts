@@ -25,7 +25,7 @@ const LATIN_ACCENT = /[\u0300-\u036f]/g;
 /** Typographic apostrophes and those typed in their place. */
 const APOSTROPHES = /[\u2018\u2019\u02bc\u0060\u00b4]/g;
 /** Letters with an accent, and accents that stand by themselves as in file names of other systems. */
-const ACCENTED = /[\u00c0-\u024f\u0300-\u036f]/;
+const ACCENTED = /[\u00c0-\u024f]|[\u0300-\u036f]/;
 const SPACES = /[\s\u00a0\u202f]+/g;
 
 /**

@@ -1,11 +1,13 @@
-import { concatMap, debounceTime, filter, from, map, merge, type Observable, startWith } from 'rxjs';
+import { concatMap, debounceTime, filter, from, map, merge, type Observable, Subject, startWith } from 'rxjs';
 import type { Day } from '../../../shared/time/index.ts';
 import type { CommandHandlers, LiveQueryHandlers } from '../calls/index.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Database } from '../database/index.ts';
 import type { Portfolio } from '../portfolio/index.ts';
+import { projectThing } from '../search/index.ts';
 import { Chronicle } from './chronicle.ts';
 import { DailyConditions } from './daily-conditions.ts';
+import { Looks } from './looks.ts';
 import { SinceYesterday } from './since-yesterday.ts';
 import { Visits } from './visits.ts';
 
@@ -26,6 +28,8 @@ export class HistoryRoom {
   private readonly visits: Visits;
   private readonly conditions: DailyConditions;
   private readonly sinceYesterday: SinceYesterday;
+  private readonly looks: Looks;
+  private readonly looked = new Subject<void>();
   private day: Day;
   /** Whether a window was open: what the command line does by night is new in the morning. */
   private inUse = false;
@@ -36,22 +40,45 @@ export class HistoryRoom {
     this.chronicle = new Chronicle(options);
     this.visits = new Visits(options.database.device);
     this.conditions = new DailyConditions(options.database.device);
+    this.looks = new Looks(options.database.device);
     const { database, portfolio } = options;
     const { chronicle, visits, conditions } = this;
     this.sinceYesterday = new SinceYesterday({ database, portfolio, chronicle, visits, conditions });
   }
 
-  readonly commands: CommandHandlers<'history.act'> = {
+  readonly commands: CommandHandlers<'history.act' | 'history.look'> = {
     'history.act': ({ act, before, limit }) => this.chronicle.act(act, { before, limit }),
+
+    'history.look': ({ project }) => {
+      const known = this.options.portfolio.get(project);
+      if (!known) return null;
+      const { condition } = known.evaluation.row;
+      this.looks.keep(project, { seq: this.options.database.past.latest(), at: this.options.clock.now(), condition });
+      this.looked.next();
+      return null;
+    },
   };
 
-  readonly liveQueries: LiveQueryHandlers<'history.recent' | 'history.ofProject' | 'history.sinceYesterday'> = {
+  readonly liveQueries: LiveQueryHandlers<
+    'history.recent' | 'history.ofProject' | 'history.sinceYesterday' | 'history.lately'
+  > = {
     'history.recent': ({ since, ...page }) =>
       this.committed().pipe(concatMap(() => from(this.chronicle.recent(since, page)))),
 
     'history.ofProject': ({ id, ...page }) =>
       this.committed((document) => document === id || this.options.portfolio.projectOf(document) === id).pipe(
         concatMap(() => from(this.chronicle.ofProject(id, page))),
+      ),
+
+    'history.lately': ({ limit }) =>
+      this.looked.pipe(
+        startWith(undefined),
+        map(() =>
+          this.looks.latest(limit).flatMap((id) => {
+            const known = this.options.portfolio.get(id);
+            return known ? projectThing(known.facts, known.evaluation, new Map()) : [];
+          }),
+        ),
       ),
 
     'history.sinceYesterday': ({ limit }) =>

@@ -1,1 +1,2 @@
 export { SearchRoom } from './search.ts';
+export { projectThing } from './things.ts';

@@ -12,30 +12,37 @@ const BOOST = { level: { critical: 0.9, warning: 0.6, info: 0.4 }, open: 0.3, cl
 const NOTHING: Bilingual = { ar: '', fr: '' };
 const same = (text: string): Bilingual => ({ ar: text, fr: text });
 
-/** A project and its contracts, as they are found. */
-export function projectThings(
-  { project, contracts }: ProjectFacts,
+export function projectThing(
+  { project }: ProjectFacts,
   { row, searchable }: Evaluation,
   communes: ReadonlyMap<string, Place>,
-): readonly Findable[] {
+): Findable {
   const places = project.communes.flatMap((id) => communes.get(id)?.name ?? []);
-  const detail: Bilingual = {
-    ar: places.map((name) => inLocale(name, 'ar')).join('، '),
-    fr: places.map((name) => inLocale(name, 'fr')).join(', '),
-  };
-  const thing: Findable = {
+  return {
     id: project.id,
     kind: 'project',
     title: project.title,
     reference: project.reference,
-    detail,
+    detail: {
+      ar: places.map((name) => inLocale(name, 'ar')).join('، '),
+      fr: places.map((name) => inLocale(name, 'fr')).join(', '),
+    },
     more: searchable,
     project: project.id,
     boost: row.level === null ? BOOST.open : BOOST.level[row.level],
   };
+}
+
+/** A project and its contracts, as they are found. */
+export function projectThings(
+  facts: ProjectFacts,
+  evaluation: Evaluation,
+  communes: ReadonlyMap<string, Place>,
+): readonly Findable[] {
+  const { project, contracts } = facts;
   const named = contracts.filter(({ number, contractor, object }) => `${number}${contractor}${object}`.trim() !== '');
   return [
-    thing,
+    projectThing(facts, evaluation, communes),
     ...named.map(
       ({ id, number, contractor, object, provisionalReceptionOn }): Findable => ({
         id,

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { ProjectPage as Page } from '../../../shared/contract/index.ts';
 import { useLiveQuery } from '../../engine/index.ts';
 import { EmptyState, ScreenLoading } from '../../frame/index.ts';
+import { useLook } from '../../history/index.ts';
 import { useWords } from '../../language/index.ts';
 import { sentenceOf } from '../../notices/index.ts';
 import { Contracts } from './contracts.tsx';
@@ -23,6 +24,8 @@ export default function ProjectPage({ id }: { readonly id: string }) {
   useEffect(() => {
     if (answered) document.documentElement.dataset.ready = 'true';
   }, [answered]);
+
+  useLook(id, answered && page !== null);
 
   if (error !== undefined) return <p role="alert">{sentenceOf(error, t)}</p>;
   if (page === undefined) return <ScreenLoading />;

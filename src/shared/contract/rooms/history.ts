@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { HistoryPage, NewsSince } from '../../history/index.ts';
+import type { Findable } from '../../search/index.ts';
 import { define } from '../define.ts';
 import { id } from './inputs.ts';
 
@@ -12,6 +13,8 @@ const page = {
 export const historyCommands = {
   /** The records of one act, such as an import. */
   'history.act': define<HistoryPage>().with(z.object({ act: z.string().max(60), ...page }), 'projects.read'),
+  /** The person looks at a project now: what comes later is new to this device. */
+  'history.look': define<null>().with(z.object({ project: id }), 'projects.read'),
 } as const;
 
 export const historyQueries = {
@@ -22,6 +25,11 @@ export const historyQueries = {
   ),
   /** A project with its contracts, milestones, facts and actions, also those that are gone. */
   'history.ofProject': define<HistoryPage>().with(z.object({ id, ...page }), 'projects.read'),
+  /** The projects that this device showed last, newest first. */
+  'history.lately': define<readonly Findable[]>().with(
+    z.object({ limit: z.number().int().min(1).max(50).default(8) }),
+    'projects.read',
+  ),
   /** What is new since this device was last used on an earlier day, gravest first. */
   'history.sinceYesterday': define<NewsSince>().with(
     z.object({ limit: z.number().int().min(1).max(500).default(20) }),
