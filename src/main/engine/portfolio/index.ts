@@ -1,5 +1,5 @@
 export type { Evaluation } from './evaluate.ts';
 export { Pace } from './pace.ts';
+export { Portfolio } from './portfolio.ts';
 export { mergeInTurns, sortInTurns } from './sorted.ts';
 export type { Touched } from './sorted-lists.ts';
-export { Portfolio, type Touched } from './portfolio.ts';
