@@ -107,56 +107,6 @@ export interface AppState {
 }
 
 /** A doubt of an import: what was read, why it is doubtful, what is proposed. */
-export interface ImportDoubt {
-  /** Row as in the sheet, from 1. */
-  readonly row: number;
-  /** Header text of the column, or its letter when it has none. */
-  readonly column: string;
-  readonly code: string;
-  readonly value: string;
-  /** What accepting takes, as it will be shown; empty when the cell is left empty. */
-  readonly proposal: string;
-}
-
-export interface ImportRefusal {
-  readonly row: number;
-  readonly code: string;
-}
-
-export interface ImportColumn {
-  /** Position in the sheet, from 0. */
-  readonly index: number;
-  readonly header: string;
-  /** A field of the import catalogue, `other` (kept as it is) or `skip`. */
-  readonly field: string;
-  readonly examples: readonly string[];
-  readonly confident: boolean;
-}
-
-export interface ImportPreview {
-  /** Names this dry run until it is accepted or dropped. */
-  readonly token: string;
-  readonly file: string;
-  readonly sheets: readonly string[];
-  readonly sheet: string;
-  /** Row of the header as in the sheet, from 1. */
-  readonly headerRow: number;
-  readonly columns: readonly ImportColumn[];
-  /** Every field a column may be mapped to, in the order to show. */
-  readonly fields: readonly string[];
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly doubts: readonly ImportDoubt[];
-  readonly refused: readonly ImportRefusal[];
-}
-
-export interface ImportSummary {
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-}
-
 export interface BackupSummary {
   readonly file: string;
   readonly bytes: number;

@@ -28,6 +28,8 @@ export interface ImportContext {
   /** The office's communes, by whose names the list is read. */
   readonly communes: readonly { readonly id: string; readonly name: Bilingual }[];
   readonly existing: ExistingDocuments;
+  /** How the office mapped lists before: uses of columns by their name, by the shape of the list. */
+  readonly remembered?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Complete documents by collection: contracts lie with the projects, progress in the journal. */

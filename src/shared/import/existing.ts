@@ -7,10 +7,28 @@ import type { Draft } from './draft.ts';
 export interface ExistingIndex {
   readonly byReference: ReadonlyMap<string, Project>;
   readonly byTitle: ReadonlyMap<string, readonly Project[]>;
-  readonly contracts: ReadonlyMap<string, readonly Contract[]>;
-  readonly milestones: ReadonlyMap<string, readonly Milestone[]>;
-  readonly latest: ReadonlyMap<string, Progress>;
+  readonly contracts: Map<string, readonly Contract[]>;
+  readonly milestones: Map<string, readonly Milestone[]>;
+  readonly latest: Map<string, Progress>;
 }
+
+/** What a row wrote, for a later row that is decided to be the same project. */
+export function remember(
+  index: ExistingIndex,
+  project: string,
+  contract: Contract | undefined,
+  milestone: Milestone | undefined,
+  progress: Progress | undefined,
+): void {
+  if (contract) index.contracts.set(project, laid(index.contracts.get(project), contract));
+  if (milestone) index.milestones.set(project, laid(index.milestones.get(project), milestone));
+  if (progress) index.latest.set(project, progress);
+}
+
+const laid = <Document extends { readonly id: string }>(
+  known: readonly Document[] = [],
+  document: Document,
+): readonly Document[] => [...known.filter(({ id }) => id !== document.id), document];
 
 export function indexExisting(existing: ExistingDocuments): ExistingIndex {
   const byReference = new Map<string, Project>();
@@ -37,10 +55,10 @@ const isLater = (a: Progress, b: Progress): boolean => a.on > b.on || (a.on === 
 
 function byProject<Document extends { readonly project: string }>(
   documents: readonly Document[],
-): ReadonlyMap<string, readonly Document[]> {
+): Map<string, readonly Document[]> {
   const map = new Map<string, Document[]>();
   for (const document of documents) append(map, document.project, document);
-  return map;
+  return new Map<string, readonly Document[]>(map);
 }
 
 function append<Item>(map: Map<string, Item[]>, key: string, item: Item): void {

@@ -1,4 +1,5 @@
 export { COLUMN_USES, type ColumnUse, type FieldKind, isColumnUse } from './catalogue.ts';
+export { projectChanges } from './changes.ts';
 export {
   type DocumentSet,
   type ExistingDocuments,
@@ -12,6 +13,7 @@ export { type ColumnChoice, proposeMapping } from './mapping.ts';
 export { type ImportPlan, planImport } from './plan.ts';
 export { type ColumnReaders, readersOf } from './readers.ts';
 export type { Reading } from './reading.ts';
+export { columnNames, shapeOf } from './shape.ts';
 export { examplesOf, sheetColumns } from './sheet.ts';
 export { type CommuneIndex, communeIndex } from './values/communes.ts';
 export type { Period } from './values/period.ts';

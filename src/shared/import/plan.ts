@@ -1,21 +1,26 @@
-import type { ImportDoubt, ImportRefusal } from '../contract/index.ts';
+import type { ImportChange, ImportDoubt, ImportDuplicate, ImportRefusal, ImportTotal } from '../contract/index.ts';
 import type { Contract, Project } from '../projects/index.ts';
 import { referenceNumbers } from '../projects/index.ts';
 import { fold } from '../text/index.ts';
 import type { Day } from '../time/index.ts';
 import type { ColumnUse } from './catalogue.ts';
 import { readCell } from './cells.ts';
+import { ChangeList } from './change-list.ts';
+import { contractChanges, milestoneChanges, progressChanges, projectChanges } from './changes.ts';
 import type { ImportChanges, ImportContext } from './context.ts';
 import { type Draft, emptyDraft } from './draft.ts';
-import { type ExistingIndex, indexExisting, matcher } from './existing.ts';
+import { type ExistingIndex, indexExisting, matcher, remember } from './existing.ts';
 import { buildContract, buildMilestone, buildProgress, type Note, settle } from './follow-documents.ts';
 import { type Cell, cellText, type Grid, isBlank } from './grid.ts';
 import type { Table } from './header.ts';
+import { keepBeside } from './keep-beside.ts';
+import { type Decisions, likelyDuplicates, type SameAs } from './likely.ts';
 import { buildProject } from './project-document.ts';
 import { type Show, showIn } from './proposal.ts';
 import { rowKind } from './row-kind.ts';
 import { cellReader, type SheetColumn } from './sheet.ts';
 import { settleStates } from './states.ts';
+import { checkTotals, type ListRow } from './totals.ts';
 import { Written } from './written.ts';
 
 /** What accepting a list would do; nothing is done yet. */
@@ -27,6 +32,12 @@ export interface ImportPlan {
   readonly doubts: readonly ImportDoubt[];
   readonly refused: readonly ImportRefusal[];
   readonly changes: ImportChanges;
+  /** What accepting changes in known projects: the first ones, and counts by field. */
+  readonly fieldChanges: readonly ImportChange[];
+  readonly changedFields: readonly { readonly field: string; readonly count: number }[];
+  readonly totals: readonly ImportTotal[];
+  readonly duplicates: readonly ImportDuplicate[];
+  readonly duplicateCount: number;
 }
 
 /**
@@ -38,37 +49,71 @@ export function planImport(
   table: Table,
   columns: readonly SheetColumn[],
   context: ImportContext,
+  decisions: Decisions = {},
 ): ImportPlan {
   const show = showIn(context.locale, context.communes);
-  const refused: ImportRefusal[] = [];
-  const drafts = readDrafts(grid, table, columns, show, context.today, refused);
+  const cellAt = cellReader(grid, table, columns);
+  const { drafts, refused, rows } = readDrafts(grid, table, columns, cellAt, show, context.today);
   const index = indexExisting(context.existing);
   const known = matchAll(drafts, index);
-  const nextReference = referenceNumbers(
+  const columnOf = (use: ColumnUse): string => columns.find((column) => column.use === use)?.name ?? '';
+  const likely = likelyDuplicates(drafts, known, index, decisions, show, titleColumn(columns));
+  const references = referenceNumbers(
     context.referencePrefix,
     context.today.slice(0, 4),
     referencesIn(drafts, context),
   );
-  const written = new Written();
-  const columnOf = (use: ColumnUse): string => columns.find((column) => column.use === use)?.name ?? '';
+  const target: RowTarget = { index, context, show, written: new Written(), changes: new ChangeList(), columnOf };
+  const made = new Map<Draft, Project>();
   for (const draft of drafts) {
-    const project = known.get(draft) ?? null;
-    const reference = draft.reference ?? project?.reference ?? nextReference();
-    written.count(project !== null, writeRow(draft, project, reference, { index, context, show, written, columnOf }));
+    const same = likely.sameAs.get(draft) ?? null;
+    const project = same === null ? (known.get(draft) ?? null) : sameProject(same, made);
+    const reference = draft.reference ?? project?.reference ?? references();
+    const row = writeRow(draft, project, reference, same !== null, target);
+    made.set(draft, row.project);
+    // A row that joins an earlier one of the list is no project of its own.
+    if (same === null || 'project' in same) target.written.count(project !== null, row.changed);
   }
-  const doubts = drafts.flatMap((draft) => draft.doubts);
-  return { ...written.counts, doubts, refused, changes: written.changes };
+  const totals = checkTotals(rows, columns, cellAt, show);
+  const own = drafts.flatMap((draft) => draft.doubts);
+  const repeated = new Set(own.filter(({ code }) => code === 'titleRepeated').map(({ row }) => row));
+  const alike = likely.doubts.filter(({ row }) => !repeated.has(row));
+  return {
+    ...target.written.counts,
+    doubts: [...own, ...alike, ...totals.doubts],
+    refused,
+    changes: target.written.changes,
+    fieldChanges: target.changes.first,
+    changedFields: target.changes.counts,
+    totals: totals.totals,
+    duplicates: likely.pairs,
+    duplicateCount: likely.count,
+  };
+}
+
+const sameProject = (same: SameAs, made: ReadonlyMap<Draft, Project>): Project | null =>
+  'project' in same ? same.project : (made.get(same.draft) ?? null);
+
+const titleColumn = (columns: readonly SheetColumn[]): string =>
+  columns.find(({ use }) => use === 'title' || use === 'titleAr' || use === 'titleFr')?.name ?? '';
+
+interface RowsRead {
+  readonly drafts: readonly Draft[];
+  readonly refused: readonly ImportRefusal[];
+  /** Every row that says something, in order. */
+  readonly rows: readonly ListRow[];
 }
 
 function readDrafts(
   grid: Grid,
   table: Table,
   columns: readonly SheetColumn[],
+  cellAt: ReturnType<typeof cellReader>,
   show: Show,
   today: Day,
-  refused: ImportRefusal[],
-): readonly Draft[] {
-  const cellAt = cellReader(grid, table, columns);
+): RowsRead {
+  const refused: ImportRefusal[] = [];
+  const rows: ListRow[] = [];
   const drafts: Draft[] = [];
   const references = new Set<string>();
   const titles = new Set<string>();
@@ -76,6 +121,7 @@ function readDrafts(
     const cells = columns.map((column) => [column, cellAt(row, column)] as const);
     const kind = rowKind(cells);
     if (kind === 'blank') continue;
+    rows.push({ row, kind });
     if (kind !== 'project') {
       refused.push({ row, code: kind });
       continue;
@@ -91,7 +137,7 @@ function readDrafts(
     noteTitleAlone(draft, cells, show);
     drafts.push(draft);
   }
-  return drafts;
+  return { drafts, refused, rows };
 }
 
 function added(set: Set<string>, item: string): boolean {
@@ -105,8 +151,13 @@ function noteRepeatedTitle(draft: Draft, columns: readonly SheetColumn[], titles
   const title = draft.title.ar || draft.title.fr;
   const key = JSON.stringify([fold(title), [...(draft.project.communes ?? [])].sort()]);
   if (added(titles, key) || draft.reference !== null) return;
-  const column = columns.find(({ use }) => use === 'title' || use === 'titleAr' || use === 'titleFr')?.name ?? '';
-  draft.doubts.push({ row: draft.row, column, code: 'titleRepeated', value: title, proposal: show.note('ownProject') });
+  draft.doubts.push({
+    row: draft.row,
+    column: titleColumn(columns),
+    code: 'titleRepeated',
+    value: title,
+    proposal: show.note('ownProject'),
+  });
 }
 
 /** A lone text among full rows may be the title of a section. */
@@ -152,43 +203,58 @@ interface RowTarget {
   readonly context: ImportContext;
   readonly show: Show;
   readonly written: Written;
+  readonly changes: ChangeList;
   /** Name of the column that is mapped to a use. */
   readonly columnOf: (use: ColumnUse) => string;
 }
 
-/** Writes what a row changes; true when it changes something. */
+interface RowWritten {
+  readonly project: Project;
+  readonly changed: boolean;
+}
+
+/** Writes what a row changes. A row that joins a project by decision keeps what it overwrites there. */
 function writeRow(
   draft: Draft,
   known: Project | null,
   reference: string,
-  { index, context, show, written, columnOf }: RowTarget,
-): boolean {
+  joins: boolean,
+  target: RowTarget,
+): RowWritten {
+  const { index, context, show, written, columnOf } = target;
   const note: Note = (code, column, value, proposal) =>
     draft.doubts.push({ row: draft.row, column, code, value, proposal });
   const contracts = (known && index.contracts.get(known.id)) ?? [];
   settle(draft, contracts);
-  const { project, dropped } = buildProject(draft, known, reference, context);
-  for (const { name, value } of dropped) note('columnsDropped', name, value, '');
+  const built = buildProject(draft, known, reference, context);
+  for (const { name, value } of built.dropped) note('columnsDropped', name, value, '');
+  const project = joins && known ? keepBeside(known, built.project, draft.reference, show) : built.project;
   const contract = buildContract(draft, project, contracts, context);
   if (contract && contract.known === null && contracts.length > 0) {
     note('contractOther', columnOf('contractNumber'), contract.document.number, show.note('addContract'));
   }
   noteOrder(draft, contract?.document ?? null, note, columnOf);
-  const milestone = buildMilestone(
-    draft,
-    project,
-    contract?.document ?? contracts[0] ?? null,
-    index.milestones.get(project.id) ?? [],
-    context,
-  );
-  const progress = buildProgress(draft, project, index.latest.get(project.id), context, note, show.percent);
+  noteScale(draft, note, columnOf, show);
+  const milestones = index.milestones.get(project.id) ?? [];
+  const milestone = buildMilestone(draft, project, contract?.document ?? contracts[0] ?? null, milestones, context);
+  const latest = index.latest.get(project.id);
+  const progress = buildProgress(draft, project, latest, context, note, show.percent);
+  if (known) {
+    target.changes.add(draft.row, known, [
+      ...projectChanges(known, project, show),
+      ...(contract ? contractChanges(contract.known, contract.document, show) : []),
+      ...(milestone ? milestoneChanges(milestone.known, milestone.document) : []),
+      ...(progress ? progressChanges(latest, progress, show) : []),
+    ]);
+  }
   const changes = [
     written.project({ document: project, known }),
     contract !== null && written.project(contract),
     milestone !== null && written.milestone(milestone),
     progress !== null && written.progress(progress),
   ];
-  return changes.includes(true);
+  remember(index, project.id, contract?.document, milestone?.document, progress ?? undefined);
+  return { project, changed: changes.includes(true) };
 }
 
 function noteOrder(draft: Draft, contract: Contract | null, note: Note, columnOf: RowTarget['columnOf']): void {
@@ -199,4 +265,14 @@ function noteOrder(draft: Draft, contract: Contract | null, note: Note, columnOf
     note('endBeforeStart', columnOf('contractEndOn'), draft.contract.endOn, draft.contract.endOn);
   if (plannedEndOn && plannedEndOn.day < start)
     note('endBeforeStart', plannedEndOn.column, plannedEndOn.text, plannedEndOn.day);
+}
+
+/** An estimate of a thousand times its contract is in another unit. */
+const OTHER_UNIT = 300;
+
+function noteScale(draft: Draft, note: Note, columnOf: RowTarget['columnOf'], show: Show): void {
+  const cost = draft.project.estimatedCost ?? 0;
+  const amount = draft.contract.amount ?? 0;
+  if (cost <= 0 || amount <= 0 || Math.max(cost / amount, amount / cost) < OTHER_UNIT) return;
+  note('amountScale', columnOf('contractAmount'), show.amount(amount), show.amount(amount));
 }

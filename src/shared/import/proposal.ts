@@ -1,5 +1,6 @@
 import { formatAmount } from '../amounts/index.ts';
 import { inLocale, type Locale, translator } from '../locale/index.ts';
+import { PROGRAMMES } from '../projects/index.ts';
 import type { ImportContext } from './context.ts';
 import type { Period } from './values/period.ts';
 import type { State } from './values/state.ts';
@@ -12,10 +13,16 @@ export interface Show {
   readonly period: (period: Period) => string;
   readonly state: (state: State) => string;
   readonly code: (list: 'sector' | 'workType') => (code: string) => string;
+  /** A seeded programme by its name, any other as it is. */
+  readonly programme: (name: string) => string;
   readonly communes: (ids: readonly string[]) => string;
   readonly years: (years: readonly number[]) => string;
+  /** Name of a field. */
+  readonly field: (field: string) => string;
   readonly note: (key: string) => string;
 }
+
+const SEEDED: readonly string[] = PROGRAMMES;
 
 export function showIn(locale: Locale, communes: ImportContext['communes']): Show {
   const translate = translator(locale);
@@ -31,8 +38,10 @@ export function showIn(locale: Locale, communes: ImportContext['communes']): Sho
         .filter((word) => word !== null && word !== '')
         .join(comma),
     code: (list) => (code) => translate(`vocabulary:${list}.${code}`),
+    programme: (name) => (SEEDED.includes(name) ? translate(`vocabulary:programme.${name}`) : name),
     communes: (ids) => ids.map((id) => names.get(id) ?? id).join(comma),
     years: (years) => years.join(comma),
+    field: (field) => translate(`import:field.${field}`),
     note: (key) => translate(`import:proposal.${key}`),
   };
 }

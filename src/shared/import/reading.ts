@@ -49,6 +49,13 @@ export const DOUBTS = [
   'contractOther',
   'endBeforeStart',
   'columnsDropped',
+  'likelyDuplicate',
+  'amountScale',
+  'totalMismatch',
+  'totalUnit',
+  'totalCount',
+  'totalShares',
+  'totalStates',
 ] as const;
 export type DoubtCode = (typeof DOUBTS)[number];
 

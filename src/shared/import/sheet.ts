@@ -1,7 +1,8 @@
 import { type ColumnUse, kindOf } from './catalogue.ts';
-import { type Cell, cellText, columnLetter, type Grid, isBlank, rowOf } from './grid.ts';
+import { type Cell, cellText, type Grid, isBlank, rowOf } from './grid.ts';
 import type { Table, TableColumn } from './header.ts';
 import { type ColumnReaders, readersOf } from './readers.ts';
+import { columnNames } from './shape.ts';
 import type { CommuneIndex } from './values/communes.ts';
 
 /** A column with everything that is needed to read its cells. */
@@ -14,8 +15,6 @@ export interface SheetColumn {
   readonly read: ColumnReaders;
 }
 
-const LONGEST_NAME = 290;
-
 /** The columns of a table under a mapping by position; columns without a choice are kept as they are. */
 export function sheetColumns(
   grid: Grid,
@@ -23,17 +22,14 @@ export function sheetColumns(
   uses: ReadonlyMap<number, ColumnUse>,
   communes: CommuneIndex,
 ): readonly SheetColumn[] {
-  const times = new Map<string, number>();
+  const names = columnNames(table);
   return table.columns.map((column) => {
-    const plain = (column.header || columnLetter(column.index)).slice(0, LONGEST_NAME);
-    const count = (times.get(plain) ?? 0) + 1;
-    times.set(plain, count);
     const use = uses.get(column.index) ?? 'other';
     const kind = kindOf(use);
     const cells = kind === 'day' || kind === 'percent' || kind === 'amount' ? cellsBelow(grid, table, column) : [];
     return {
       index: column.index,
-      name: count === 1 ? plain : `${plain} (${count})`,
+      name: names.get(column.index) ?? '',
       header: column.header,
       use,
       read: readersOf(cells, column.header, table.unit, communes, kind),

@@ -93,7 +93,13 @@ function turns(): <Value>(step: () => Promise<Value>) => Promise<Value> {
 function combined(before: ImportChoices, now: ImportChoices): ImportChoices {
   if (now.sheet !== undefined && now.sheet !== before.sheet) return now;
   if (now.headerRow !== undefined && now.headerRow !== before.headerRow) return { sheet: before.sheet, ...now };
-  return { ...before, ...now, mapping: { ...before.mapping, ...now.mapping } };
+  if (now.fresh === true) return { ...before, ...now, mapping: {} };
+  return {
+    ...before,
+    ...now,
+    mapping: { ...before.mapping, ...now.mapping },
+    duplicates: { ...before.duplicates, ...now.duplicates },
+  };
 }
 
 /**
@@ -101,11 +107,12 @@ function combined(before: ImportChoices, now: ImportChoices): ImportChoices {
  * columns of another sheet or header are no longer there.
  */
 function sinceSeen(choices: ImportChoices, seen: ImportPreview, newest: ImportPreview): ImportChoices {
-  const { sheet = seen.sheet, headerRow = seen.headerRow, mapping = {} } = choices;
+  const { sheet = seen.sheet, headerRow = seen.headerRow, mapping = {}, ...decided } = choices;
   const fields = new Map(seen.columns.map(({ index, field }) => [String(index), field]));
   const sameColumns = seen.sheet === newest.sheet && seen.headerRow === newest.headerRow;
   const changed = Object.entries(mapping).filter(([index, use]) => fields.get(index) !== use);
   return {
+    ...decided,
     ...(sheet === seen.sheet ? {} : { sheet }),
     ...(headerRow === seen.headerRow ? {} : { headerRow }),
     ...(sameColumns ? { mapping: Object.fromEntries(changed) } : {}),

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../../shared/contract/index.ts';
+import type { DuplicateDecision, ImportPreview } from '../../../shared/contract/index.ts';
 import type { ErrorShape } from '../../../shared/errors/index.ts';
 import type { ImportContext } from '../../../shared/import/index.ts';
 
@@ -9,6 +9,10 @@ export interface ImportChoices {
   readonly headerRow?: number | undefined;
   /** Use of a column by its position in the sheet, from 0, as text. */
   readonly mapping?: Readonly<Record<string, string>> | undefined;
+  /** What is decided on likely duplicates, by the key of the pair. */
+  readonly duplicates?: Readonly<Record<string, DuplicateDecision>> | undefined;
+  /** Proposes the columns anew, whatever was chosen the last time. */
+  readonly fresh?: boolean | undefined;
 }
 
 /** Lists that are handed over in pieces. */

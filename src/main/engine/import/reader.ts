@@ -3,6 +3,7 @@ import {
   COLUMN_USES,
   type ColumnChoice,
   type ColumnUse,
+  columnNames,
   communeIndex,
   examplesOf,
   findTable,
@@ -12,6 +13,7 @@ import {
   isColumnUse,
   planImport,
   proposeMapping,
+  shapeOf,
   sheetColumns,
   type Table,
   tableUnder,
@@ -31,6 +33,10 @@ interface Chosen {
   readonly grid: Grid;
   readonly table: Table;
   readonly mapping: ReadonlyMap<number, ColumnChoice>;
+  /** What the columns are taken for by themselves. */
+  readonly proposal: ReadonlyMap<number, ColumnChoice>;
+  /** Columns mapped as in an earlier import. */
+  readonly remembered: ReadonlySet<number>;
 }
 
 /** Everything the reading thread does with one file; plain functions, so that it also runs without a thread. */
@@ -56,7 +62,7 @@ export async function openReader(file: string): Promise<ImportReader> {
         choices.sheet === undefined
           ? await firstList(source, read, choices, context)
           : await chooseSheet(choices.sheet, read, choices, context);
-      return planChosen(source, chosen, context);
+      return planChosen(source, chosen, context, choices);
     },
   };
 }
@@ -75,7 +81,33 @@ async function chooseSheet(name: string, read: Read, choices: ImportChoices, con
   if (grid.rows.every((cells) => cells.every((cell) => cell === null))) throw new AppError('IMPORT_EMPTY');
   const table = choices.headerRow === undefined ? findTable(grid) : tableUnder(grid, choices.headerRow);
   if (table === null) throw new AppError('IMPORT_NO_HEADER');
-  return { name, grid, table, mapping: mapped(proposeMapping(grid, table, communeIndex(context.communes)), choices) };
+  const proposal = proposeMapping(grid, table, communeIndex(context.communes));
+  const before = choices.fresh === true ? new Map() : rememberedUses(table, context);
+  const mapping = mapped(mapped(proposal, before), chosenUses(choices));
+  const remembered = new Set(
+    [...before].filter(([index, use]) => mapping.get(index)?.use === use).map(([index]) => index),
+  );
+  return { name, grid, table, mapping, proposal, remembered };
+}
+
+type Uses = ReadonlyMap<number, ColumnUse>;
+
+/** What the office mapped the columns of a list of this shape to the last time. */
+function rememberedUses(table: Table, { remembered = {} }: ImportContext): Uses {
+  const known = remembered[shapeOf(table)];
+  const uses = new Map<number, ColumnUse>();
+  if (known === undefined) return uses;
+  for (const [index, name] of columnNames(table)) {
+    const use = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (use !== undefined && isColumnUse(use)) uses.set(index, use);
+  }
+  return uses;
+}
+
+function chosenUses({ mapping = {} }: ImportChoices): Uses {
+  const uses = new Map<number, ColumnUse>();
+  for (const [index, use] of Object.entries(mapping)) if (isColumnUse(use)) uses.set(Number(index), use);
+  return uses;
 }
 
 /** The first sheet with a surely named title column, else the first that holds a table at all. */
@@ -98,13 +130,8 @@ async function firstList(source: Source, read: Read, choices: ImportChoices, con
 }
 
 /** A choice of a person replaces the proposal, and frees the field from the column it was proposed for. */
-function mapped(
-  proposal: ReadonlyMap<number, ColumnChoice>,
-  { mapping }: ImportChoices,
-): ReadonlyMap<number, ColumnChoice> {
-  if (mapping === undefined) return proposal;
-  const chosen = new Map<number, ColumnUse>();
-  for (const [index, use] of Object.entries(mapping)) if (isColumnUse(use)) chosen.set(Number(index), use);
+function mapped(proposal: ReadonlyMap<number, ColumnChoice>, chosen: Uses): ReadonlyMap<number, ColumnChoice> {
+  if (chosen.size === 0) return proposal;
   const given = new Set(chosen.values());
   return new Map(
     [...proposal].map(([index, choice]) => {
@@ -116,10 +143,11 @@ function mapped(
   );
 }
 
-function planChosen(source: Source, { name, grid, table, mapping }: Chosen, context: ImportContext) {
+function planChosen(source: Source, chosen: Chosen, context: ImportContext, { duplicates }: ImportChoices) {
+  const { name, grid, table, mapping, proposal, remembered } = chosen;
   const uses = new Map([...mapping].map(([index, choice]) => [index, choice.use]));
   const columns = sheetColumns(grid, table, uses, communeIndex(context.communes));
-  const plan = planImport(grid, table, columns, context);
+  const plan = planImport(grid, table, columns, context, duplicates);
   const head: PreviewHead = {
     sheets: source.sheets,
     sheet: name,
@@ -130,7 +158,16 @@ function planChosen(source: Source, { name, grid, table, mapping }: Chosen, cont
       field: mapping.get(index)?.use ?? 'other',
       examples: examplesOf(grid, table, index),
       confident: mapping.get(index)?.confident ?? false,
+      remembered: remembered.has(index),
     })),
+    shape: shapeOf(table),
+    chosen: [...mapping].some(([index, { use }]) => proposal.get(index)?.use !== use),
+    remembered: remembered.size > 0,
+    changes: plan.fieldChanges,
+    changedFields: plan.changedFields,
+    totals: plan.totals,
+    duplicates: plan.duplicates,
+    duplicateCount: plan.duplicateCount,
     fields: COLUMN_USES,
     created: plan.created,
     updated: plan.updated,

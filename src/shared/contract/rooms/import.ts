@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { define } from '../define.ts';
-import type { ImportPreview, ImportSummary } from '../views.ts';
+import { DUPLICATE_DECISIONS, type ImportPreview, type ImportSummary } from '../import-views.ts';
 import { filePath, id } from './inputs.ts';
 
 export const importCommands = {
@@ -16,6 +16,10 @@ export const importCommands = {
       sheet: z.string().max(300).optional(),
       headerRow: z.number().int().min(1).optional(),
       mapping: z.record(z.string(), z.string()).optional(),
+      /** What is decided on likely duplicates, by the key of the pair. */
+      duplicates: z.record(z.string().max(100), z.enum(DUPLICATE_DECISIONS)).optional(),
+      /** Proposes the columns anew, whatever was chosen the last time. */
+      fresh: z.boolean().optional(),
     }),
     'projects.write',
   ),
