@@ -9,6 +9,7 @@ import { type Clock, createClock, followDays } from './clock/index.ts';
 import { type Database, databaseFile, openDatabase } from './database/index.ts';
 import { deskQueries } from './desk/index.ts';
 import { DeviceValues } from './device/index.ts';
+import { DuplicatesRoom, Merging } from './duplicates/index.ts';
 import { FirstAnswers } from './first-answers/index.ts';
 import { HistoryRoom } from './history/index.ts';
 import type { Notice } from './host-protocol.ts';
@@ -147,6 +148,8 @@ async function open(
     documents: documentsFolder(options.documentsFolder),
     pageOf: (project) => projects.page(project),
   });
+  const merging = new Merging({ database, portfolio, office, settings });
+  const duplicates = new DuplicatesRoom({ portfolio, device, merging });
   const imports = new ImportCommands({
     database,
     office,
@@ -169,6 +172,7 @@ async function open(
       ...projects.commands,
       ...new JournalRoom(database, office, portfolio, clock).commands,
       ...imports.commands,
+      ...duplicates.commands,
       ...sheet.commands,
       ...savedViews.commands,
       ...alerts.commands,
@@ -182,6 +186,7 @@ async function open(
       ...stateQueries({ office, portfolio, alerts, clock, vault, recoveryKey }),
       ...settings.liveQueries,
       ...projects.liveQueries,
+      ...duplicates.liveQueries,
       ...alerts.liveQueries,
       ...history.liveQueries,
       ...search.liveQueries,

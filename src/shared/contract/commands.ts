@@ -1,6 +1,7 @@
 import { alertsCommands, alertsQueries } from './rooms/alerts.ts';
 import { backupCommands } from './rooms/backup.ts';
 import { deskQueries } from './rooms/desk.ts';
+import { duplicatesCommands, duplicatesQueries } from './rooms/duplicates.ts';
 import { historyCommands, historyQueries } from './rooms/history.ts';
 import { importCommands } from './rooms/import.ts';
 import { journalCommands } from './rooms/journal.ts';
@@ -21,6 +22,7 @@ export const COMMANDS = {
   ...projectsCommands,
   ...journalCommands,
   ...importCommands,
+  ...duplicatesCommands,
   ...alertsCommands,
   ...backupCommands,
   ...historyCommands,
@@ -36,6 +38,7 @@ export const LIVE_QUERIES = {
   ...setupQueries,
   ...settingsQueries,
   ...projectsQueries,
+  ...duplicatesQueries,
   ...alertsQueries,
   ...historyQueries,
   ...searchQueries,

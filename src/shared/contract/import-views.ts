@@ -20,6 +20,8 @@ export interface ImportColumn {
   /** Position in the sheet, from 0. */
   readonly index: number;
   readonly header: string;
+  /** Header or letter, told apart by a number where two are called alike. */
+  readonly name: string;
   /** A field of the import catalogue, `other` (kept as it is) or `skip`. */
   readonly field: string;
   readonly examples: readonly string[];

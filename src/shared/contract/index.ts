@@ -1,4 +1,5 @@
 export { COMMANDS, LIVE_QUERIES } from './commands.ts';
+export type * from './duplicates-views.ts';
 export * from './import-views.ts';
 export type {
   ClientMessage,

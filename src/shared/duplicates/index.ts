@@ -1,2 +1,9 @@
 export { type Comparable, comparable } from './comparable.ts';
-export { type SimilarPair, type SimilarReason, similarPairs, similarProjects } from './pairs.ts';
+export {
+  type SimilarPair,
+  type SimilarReason,
+  searchPairs,
+  similarPairs,
+  similarProjects,
+  similarTo,
+} from './pairs.ts';

@@ -19,6 +19,8 @@ const FEWEST_WORDS = 2;
 /** A number that more projects bear than this is a framework contract, and a word in more titles tells nothing apart. */
 const MOST_SHARING = 4;
 const MOST_WITH_WORD = 200;
+/** Projects looked at in one step. */
+const BREATH = 50;
 
 export interface PairsWanted {
   /** Only pairs with at least one of these. */
@@ -28,21 +30,45 @@ export interface PairsWanted {
 }
 
 /** Projects that may be one and the same, each pair once. */
-export function similarPairs(
+export function similarPairs(items: readonly Comparable[], wanted: PairsWanted = {}): readonly SimilarPair[] {
+  return [...searchPairs(items, wanted)].filter((found) => found !== null);
+}
+
+/** The same search in small steps: a null says that some work was done and others may have their turn. */
+export function* searchPairs(
   items: readonly Comparable[],
   { of, most = Number.POSITIVE_INFINITY }: PairsWanted = {},
-): readonly SimilarPair[] {
-  const found = new Map<string, SimilarPair>();
-  const wanted = (a: Comparable, b: Comparable): boolean =>
-    found.size < most && a.id !== b.id && (of === undefined || of.has(a.id) || of.has(b.id));
-  const add = (a: Comparable, b: Comparable, reason: SimilarReason): void => {
+): Generator<SimilarPair | null> {
+  const found = new Set<string>();
+  const fresh = (a: Comparable, b: Comparable): boolean => {
+    const wanted = a.id !== b.id && (of === undefined || of.has(a.id) || of.has(b.id));
     const key = `${a.id} ${b.id}`;
-    if (!found.has(key)) found.set(key, { a: a.id, b: b.id, reason });
+    if (!wanted || found.has(key)) return false;
+    found.add(key);
+    return true;
   };
-  for (const [a, b] of sharingContracts(items)) if (wanted(a, b)) add(a, b, 'contractNumber');
-  for (const [a, b] of sharingWords(items, of)) if (wanted(a, b) && alike(a, b)) add(a, b, 'titleAndPlace');
-  return [...found.values()];
+  for (const [a, b] of sharingContracts(items)) {
+    if (fresh(a, b)) yield { a: a.id, b: b.id, reason: 'contractNumber' };
+    if (found.size >= most) return;
+  }
+  for (const candidate of sharingWords(items, of)) {
+    if (candidate === null) yield null;
+    else if (alike(...candidate) && fresh(...candidate))
+      yield { a: candidate[0].id, b: candidate[1].id, reason: 'titleAndPlace' };
+    if (found.size >= most) return;
+  }
 }
+
+/** Projects that may be this one. */
+export const similarTo = (
+  item: Comparable,
+  others: Iterable<Comparable>,
+): readonly (readonly [string, SimilarReason])[] =>
+  [...others].flatMap((other): readonly (readonly [string, SimilarReason])[] => {
+    if (other.id === item.id) return [];
+    if (item.contracts.some((number) => other.contracts.includes(number))) return [[other.id, 'contractNumber']];
+    return alike(item, other) ? [[other.id, 'titleAndPlace']] : [];
+  });
 
 /** Pairs among the office's projects. */
 export const similarProjects = (
@@ -66,12 +92,15 @@ function* sharingContracts(items: readonly Comparable[]): Generator<readonly [Co
 function* sharingWords(
   items: readonly Comparable[],
   of: ReadonlySet<string> | undefined,
-): Generator<readonly [Comparable, Comparable]> {
+): Generator<readonly [Comparable, Comparable] | null> {
   const frequency = new Map<string, number>();
-  for (const { titles } of items)
+  for (const [at, { titles }] of items.entries()) {
     for (const words of titles) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+    if (at % BREATH === 0) yield null;
+  }
   const holders = new Map<string, Comparable[]>();
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
+    if (at % BREATH === 0) yield null;
     const fresh = of === undefined || of.has(item.id);
     const seen = new Set<Comparable>();
     for (const key of rarest(item, frequency)) {

@@ -9,8 +9,10 @@ export {
 } from './context.ts';
 export type { Cell, Grid, Merge } from './grid.ts';
 export { findTable, type Table, tableUnder } from './header.ts';
+export { freeName, withKept } from './keep-beside.ts';
 export { type ColumnChoice, proposeMapping } from './mapping.ts';
 export { type ImportPlan, planImport } from './plan.ts';
+export { type Show, showIn } from './proposal.ts';
 export { type ColumnReaders, readersOf } from './readers.ts';
 export type { Reading } from './reading.ts';
 export { columnNames, shapeOf } from './shape.ts';

@@ -8,6 +8,7 @@ import { pieces } from './text-limits.ts';
 const GROWING: ReadonlySet<Field | 'other'> = new Set(['partners', 'other', 'phase', 'condition'] as const);
 const LONGEST_VALUE = 4000;
 const MOST_COLUMNS = 100;
+const LONGEST_NAME = 290;
 
 /**
  * A project after a row was decided to be it: what the row overwrites stays with the project as a column of its own, and
@@ -19,7 +20,8 @@ export function keepBeside(before: Project, after: Project, reference: string | 
     .map((change) => ({ ...change, after: change.before }));
   const other: readonly FieldChange[] =
     reference === null || reference === before.reference ? [] : [{ field: 'reference', before: '', after: reference }];
-  return withKept(after, [...overwritten, ...other], before.reference, show);
+  const kept = withKept(after, [...overwritten, ...other], before.reference, show);
+  return { ...kept, otherColumns: kept.otherColumns.slice(0, MOST_COLUMNS) };
 }
 
 /** Adds texts to the other columns of a project, each under the name of its field and where it comes from. */
@@ -31,12 +33,13 @@ export function withKept(project: Project, kept: readonly FieldChange[], from: s
       columns.push({ name: freeName(`${show.field(field)} (${from})`, columns), value });
     }
   }
-  return { ...project, otherColumns: columns.slice(0, MOST_COLUMNS) };
+  return { ...project, otherColumns: columns };
 }
 
 export function freeName(name: string, columns: Project['otherColumns']): string {
   const taken = new Set(columns.map((column) => column.name));
-  let free = name;
-  for (let count = 2; taken.has(free); count += 1) free = `${name} ${count}`;
+  const start = name.slice(0, LONGEST_NAME);
+  let free = start;
+  for (let count = 2; taken.has(free); count += 1) free = `${start} ${count}`;
   return free;
 }

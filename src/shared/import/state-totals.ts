@@ -15,9 +15,8 @@ export function boardTotals(
   cellAt: (row: number, column: SheetColumn) => Cell,
   tell: Tell,
 ): void {
-  const unread = columns.filter(({ use }) => use === 'other' || use === 'skip');
-  const states = unread.filter(({ header }) => isState(header));
-  const all = unread.find(({ header }) => ALL.test(fold(oneLine(header))));
+  const states = columns.filter(({ header }) => isState(header));
+  const all = columns.find(({ header }) => ALL.test(fold(oneLine(header))));
   if (states.length < 2 || all === undefined) return;
   for (const { row, kind } of rows) {
     if (kind === 'section' || kind === 'repeatedHeader') continue;

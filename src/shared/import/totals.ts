@@ -99,7 +99,7 @@ function compare(column: SheetColumn, row: number, cell: Cell, sums: readonly Su
     tell({ ...told, written: String(count), sum: String(counted), agrees }, 'totalCount');
     return;
   }
-  const filled = sums.filter(({ numbers }) => numbers > 1);
+  const filled = sums.filter(({ numbers }) => numbers > 0);
   if (written === null || filled.length === 0) return;
   const shown = shownIn(column, show);
   const value = nearest(

@@ -18,6 +18,7 @@ import {
   type Table,
   tableUnder,
 } from '../../../shared/import/index.ts';
+import { fold } from '../../../shared/text/index.ts';
 import { LIMITS } from './limits.ts';
 import type { ImportChoices, PreviewHead } from './messages.ts';
 import { openSource } from './open-source.ts';
@@ -97,8 +98,9 @@ function rememberedUses(table: Table, { remembered = {} }: ImportContext): Uses 
   const known = remembered[shapeOf(table)];
   const uses = new Map<number, ColumnUse>();
   if (known === undefined) return uses;
+  const byName = new Map(Object.entries(known).map(([name, use]) => [fold(name), use]));
   for (const [index, name] of columnNames(table)) {
-    const use = Object.hasOwn(known, name) ? known[name] : undefined;
+    const use = byName.get(fold(name));
     if (use !== undefined && isColumnUse(use)) uses.set(index, use);
   }
   return uses;
@@ -148,6 +150,7 @@ function planChosen(source: Source, chosen: Chosen, context: ImportContext, { du
   const uses = new Map([...mapping].map(([index, choice]) => [index, choice.use]));
   const columns = sheetColumns(grid, table, uses, communeIndex(context.communes));
   const plan = planImport(grid, table, columns, context, duplicates);
+  const names = columnNames(table);
   const head: PreviewHead = {
     sheets: source.sheets,
     sheet: name,
@@ -155,6 +158,7 @@ function planChosen(source: Source, chosen: Chosen, context: ImportContext, { du
     columns: table.columns.map(({ index, header }) => ({
       index,
       header,
+      name: names.get(index) ?? '',
       field: mapping.get(index)?.use ?? 'other',
       examples: examplesOf(grid, table, index),
       confident: mapping.get(index)?.confident ?? false,

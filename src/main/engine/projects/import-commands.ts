@@ -11,6 +11,7 @@ import { type ImportSession, openImport } from '../import/index.ts';
 import type { OfficeRoom } from '../office/index.ts';
 import type { Portfolio } from '../portfolio/index.ts';
 import type { SettingsRoom } from '../settings/index.ts';
+import { ImportMappings } from './import-mappings.ts';
 
 export interface ImportOptions {
   readonly database: Database;
@@ -35,6 +36,7 @@ const MOST_OPEN = 3;
 export class ImportCommands {
   private readonly options: ImportOptions;
   private readonly opened = new Map<string, Opened>();
+  private readonly mappings: ImportMappings;
   /** Counts what was committed, so that a plan made before it is made again. */
   private version = 0;
   /** Ends openings that are still reading when the engine stops. */
@@ -42,6 +44,7 @@ export class ImportCommands {
 
   constructor(options: ImportOptions) {
     this.options = options;
+    this.mappings = new ImportMappings(options.database);
     options.database.committed.subscribe(() => {
       this.version++;
     });
@@ -50,6 +53,7 @@ export class ImportCommands {
   readonly commands: CommandHandlers<'import.open' | 'import.plan' | 'import.accept' | 'import.drop'> = {
     'import.open': async ({ file, province }) => {
       await this.options.portfolio.load();
+      await this.mappings.load();
       const version = this.version;
       const session = await openImport({
         file,
@@ -63,13 +67,8 @@ export class ImportCommands {
       return session.preview;
     },
 
-    'import.plan': async ({ token, sheet, headerRow, mapping }) => {
+    'import.plan': async ({ token, ...choices }) => {
       const opened = this.find(token);
-      const choices = {
-        ...(sheet === undefined ? {} : { sheet }),
-        ...(headerRow === undefined ? {} : { headerRow }),
-        ...(mapping === undefined ? {} : { mapping }),
-      };
       const outdated = opened.version !== this.version;
       opened.version = this.version;
       return opened.session.plan(choices, outdated ? this.context() : undefined);
@@ -115,12 +114,15 @@ export class ImportCommands {
 
   private async write(token: string, session: ImportSession): Promise<ImportSummary> {
     const { insert, update } = await session.changes();
+    await this.mappings.load();
+    const mapping = this.mappings.documentFor(session.preview, this.options.office.stamp());
     const changes: Changes = {
+      ...(mapping ? { rules: { upserts: [mapping] } } : {}),
       projects: { upserts: [...insert.projects, ...update.projects] },
       milestones: { upserts: [...insert.milestones, ...update.milestones] },
       journal: { upserts: [...insert.journal, ...update.journal] },
     };
-    const total = sizeOf(insert) + sizeOf(update);
+    const total = sizeOf(insert) + sizeOf(update) + (mapping ? 1 : 0);
     await this.options.database.write(changes, 'import', (done) => this.options.onProgress({ token, done, total }));
     this.options.onProgress({ token, done: total, total });
     const { created, updated, unchanged } = session.preview;
@@ -152,6 +154,7 @@ export class ImportCommands {
       locale: settings.current.locale,
       referencePrefix: REFERENCE_PREFIX,
       communes: office.current?.communes ?? communesWithin(province),
+      remembered: this.mappings.byShape,
       existing: {
         projects: facts.map(({ project }) => project),
         contracts: facts.flatMap(({ contracts }) => contracts),

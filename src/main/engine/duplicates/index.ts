@@ -1,0 +1,2 @@
+export { DuplicatesRoom } from './duplicates.ts';
+export { Merging } from './merging.ts';
