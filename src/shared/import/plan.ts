@@ -234,7 +234,6 @@ function writeRow(
     note('contractOther', columnOf('contractNumber'), contract.document.number, show.note('addContract'));
   }
   noteOrder(draft, contract?.document ?? null, note, columnOf);
-  noteScale(draft, note, columnOf, show);
   const milestones = index.milestones.get(project.id) ?? [];
   const milestone = buildMilestone(draft, project, contract?.document ?? contracts[0] ?? null, milestones, context);
   const latest = index.latest.get(project.id);
@@ -253,6 +252,7 @@ function writeRow(
     milestone !== null && written.milestone(milestone),
     progress !== null && written.progress(progress),
   ];
+  if (changes[0] || changes[1]) noteScale(draft, note, columnOf, show);
   remember(index, project.id, contract?.document, milestone?.document, progress ?? undefined);
   return { project, changed: changes.includes(true) };
 }

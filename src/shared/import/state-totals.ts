@@ -15,15 +15,15 @@ export function boardTotals(
   cellAt: (row: number, column: SheetColumn) => Cell,
   tell: Tell,
 ): void {
-  const states = columns.filter(({ header }) => isState(header));
-  const all = columns.find(({ header }) => ALL.test(fold(oneLine(header))));
+  const counts = (column: SheetColumn): boolean => rows.every(({ row }) => isCount(cellAt(row, column)));
+  const all = columns.find((column) => ALL.test(fold(oneLine(column.header))) && counts(column));
+  const states = columns.filter((column) => column !== all && isState(column.header) && counts(column));
   if (states.length < 2 || all === undefined) return;
   for (const { row, kind } of rows) {
     if (kind === 'section' || kind === 'repeatedHeader') continue;
     const total = count(cellAt(row, all));
-    const counts = states.map((column) => cellAt(row, column)).filter((cell) => !isBlank(cell));
-    const numbers = counts.map(count).filter((number) => number !== null);
-    if (total === null || numbers.length === 0 || numbers.length < counts.length) continue;
+    const numbers = states.map((column) => count(cellAt(row, column))).filter((number) => number !== null);
+    if (total === null || numbers.length === 0) continue;
     const sum = numbers.reduce((added, number) => added + number, 0);
     tell({ row, column: all.name, written: String(total), sum: String(sum), agrees: sum === total }, 'totalStates');
   }
@@ -34,5 +34,6 @@ const isState = (header: string): boolean => {
   return name !== '' && name.length <= LONGEST_STATE && readState(name).kind === 'value';
 };
 
+const isCount = (cell: Cell): boolean => isBlank(cell) || count(cell) !== null;
 const count = (cell: Cell): number | null =>
   typeof cell === 'number' && Number.isInteger(cell) && cell >= 0 ? cell : null;
