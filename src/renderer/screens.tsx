@@ -9,6 +9,9 @@ const AlertsScreen = lazy(() => import('./alerts/alerts-screen.tsx'));
 const ImportScreen = lazy(() => import('./import/import-screen.tsx'));
 const NewProject = lazy(() => import('./projects/page/new-project.tsx'));
 const ProjectPage = lazy(() => import('./projects/page/project-page.tsx'));
+const MeetingPage = lazy(() => import('./meetings/meeting-page.tsx'));
+const MeetingsScreen = lazy(() => import('./meetings/meetings-screen.tsx'));
+const PeopleScreen = lazy(() => import('./people/people-screen.tsx'));
 const TasksScreen = lazy(() => import('./tasks/tasks-screen.tsx'));
 const SettingsScreen = lazy(() => import('./settings/settings-screen.tsx'));
 
@@ -51,6 +54,13 @@ export function Screens() {
         </Route>
         <Route path="/tasks">
           <TasksScreen />
+        </Route>
+        <Route path="/tasks/meetings">
+          <MeetingsScreen />
+        </Route>
+        <Route path="/tasks/meetings/:id">{({ id }) => <MeetingPage key={id} id={id} />}</Route>
+        <Route path="/tasks/people">
+          <PeopleScreen />
         </Route>
         <Route path="/import">
           <ImportScreen />

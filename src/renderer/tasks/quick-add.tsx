@@ -13,14 +13,14 @@ export interface QuickAddProps {
   readonly project?: string | null;
   readonly source?: Task['source'];
   readonly label?: string;
-  readonly onAdded?: () => void;
+  readonly hint?: string;
 }
 
 const LONGEST = 500;
 const LONGEST_TITLE = 300;
 
 /** A line that becomes an action by Enter: its title, `@` and who acts, a day, `!` where it is urgent. */
-export function QuickAdd({ project = null, source, label, onAdded }: QuickAddProps) {
+export function QuickAdd({ project = null, source, label, hint }: QuickAddProps) {
   const { t, day } = useWords();
   const { today } = useAppState();
   const notices = useNotices();
@@ -60,7 +60,6 @@ export function QuickAdd({ project = null, source, label, onAdded }: QuickAddPro
     });
     if (outcome === null) return;
     setLine('');
-    onAdded?.();
     const { id } = outcome.value;
     notices.undoable(t('tasks:added'), () => void remove.run({ id }));
   }
@@ -76,7 +75,7 @@ export function QuickAdd({ project = null, source, label, onAdded }: QuickAddPro
     <TextInput
       className={classes.quick ?? ''}
       aria-label={label ?? t('tasks:quick.label')}
-      placeholder={t('tasks:quick.hint')}
+      placeholder={hint ?? t('tasks:quick.hint')}
       leftSection={<IconPlus size={18} aria-hidden />}
       maxLength={LONGEST}
       value={line}

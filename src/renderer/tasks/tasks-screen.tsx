@@ -2,10 +2,13 @@ import { SegmentedControl, TextInput } from '@mantine/core';
 import { IconChecklist, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { TASK_GROUPINGS } from '../../shared/contract/index.ts';
+import { translator } from '../../shared/locale/index.ts';
+import { taskListPaper, taskTable } from '../../shared/papers/index.ts';
 import type { TaskState } from '../../shared/tasks/index.ts';
-import { EmptyState, ScreenTitle } from '../frame/index.ts';
+import { EmptyState, ScreenTitle, useAppState } from '../frame/index.ts';
 import { useWords } from '../language/index.ts';
 import { sentenceOf } from '../notices/index.ts';
+import { PrintMenu } from '../printing/index.ts';
 import { QuickAdd } from './quick-add.tsx';
 import { TaskDrawer } from './task-drawer.tsx';
 import { TaskRows } from './task-rows.tsx';
@@ -28,6 +31,7 @@ type Grouping = (typeof TASK_GROUPINGS)[number];
 /** The actions of the office (تتبع الإجراءات): what is late first, closed by one click. */
 export default function TasksScreen() {
   const { t } = useWords();
+  const { today } = useAppState();
   const [shelf, setShelf] = useState<Shelf>('open');
   const [groupBy, setGroupBy] = useState<Grouping>('due');
   const [late, setLate] = useState(false);
@@ -55,6 +59,15 @@ export default function TasksScreen() {
         <ScreenTitle>{t('common:places.tasks')}</ScreenTitle>
         {page !== undefined && <output className={classes.count}>{t('tasks:count', { count: page.total })}</output>}
         <TasksTabs present="tasks" />
+        {page !== undefined && page.total > 0 && (
+          <PrintMenu
+            paper={(locale) => taskListPaper(page.rows, locale, today)}
+            table={{
+              title: (locale) => translator(locale)('tasks:paper.list'),
+              make: (locale) => taskTable(page.rows, locale),
+            }}
+          />
+        )}
       </div>
       <QuickAdd />
       <div className={classes.tools}>

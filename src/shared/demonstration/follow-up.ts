@@ -45,10 +45,18 @@ export interface FollowUp {
   readonly tasks: readonly (Task | Meeting)[];
 }
 
-/** People, teams, actions and meetings about the projects in progress. */
-export function followUpOf(projects: readonly Project[], setting: Setting): FollowUp {
+/** People, teams, actions and meetings about the projects in progress, those in trouble first. */
+export function followUpOf(
+  projects: readonly Project[],
+  isTroubled: (position: number) => boolean,
+  setting: Setting,
+): FollowUp {
   const { today } = setting;
-  const running = projects.filter(({ phase }) => phase === 'execution');
+  const inProgress = projects.map((project, at) => ({ project, first: isTroubled(at) }));
+  const running = inProgress
+    .filter(({ project }) => project.phase === 'execution')
+    .sort((a, b) => Number(b.first) - Number(a.first))
+    .map(({ project }) => project);
   const people = FOLLOW_UP.people.map(
     ({ category, ar, fr, position, service }): Person => ({
       ...stampOf(setting),

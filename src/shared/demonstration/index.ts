@@ -56,8 +56,9 @@ export function demonstrationOf(options: DemonstrationOptions): Demonstration {
     progress.push(...progressOf(project.id, draft, setting));
     return project;
   });
+  const isTroubled = (at: number): boolean => (density ? worksStoryOf(at) : storyOf(at)).condition !== 'normal';
   const organizations = divisionsOfProvince(DEMONSTRATION_PROVINCE, { office, createdBy, now });
-  return { organizations, projects, contracts, milestones, progress, ...followUpOf(projects, setting) };
+  return { organizations, projects, contracts, milestones, progress, ...followUpOf(projects, isTroubled, setting) };
 }
 
 function draftOf(position: number, { today, random, density }: Setting): Draft {

@@ -4,7 +4,9 @@ import arCommon from './ar/common.json' with { type: 'json' };
 import arErrors from './ar/errors.json' with { type: 'json' };
 import arHome from './ar/home.json' with { type: 'json' };
 import arImport from './ar/import.json' with { type: 'json' };
+import arMeetings from './ar/meetings.json' with { type: 'json' };
 import arPapers from './ar/papers.json' with { type: 'json' };
+import arPeople from './ar/people.json' with { type: 'json' };
 import arProjects from './ar/projects.json' with { type: 'json' };
 import arSearch from './ar/search.json' with { type: 'json' };
 import arSettings from './ar/settings.json' with { type: 'json' };
@@ -18,7 +20,9 @@ import frCommon from './fr/common.json' with { type: 'json' };
 import frErrors from './fr/errors.json' with { type: 'json' };
 import frHome from './fr/home.json' with { type: 'json' };
 import frImport from './fr/import.json' with { type: 'json' };
+import frMeetings from './fr/meetings.json' with { type: 'json' };
 import frPapers from './fr/papers.json' with { type: 'json' };
+import frPeople from './fr/people.json' with { type: 'json' };
 import frProjects from './fr/projects.json' with { type: 'json' };
 import frSearch from './fr/search.json' with { type: 'json' };
 import frSettings from './fr/settings.json' with { type: 'json' };
@@ -44,6 +48,8 @@ export const RESOURCES = {
     shell: arShell,
     cli: arCli,
     tasks: arTasks,
+    people: arPeople,
+    meetings: arMeetings,
   },
   fr: {
     common: frCommon,
@@ -60,6 +66,8 @@ export const RESOURCES = {
     shell: frShell,
     cli: frCli,
     tasks: frTasks,
+    people: frPeople,
+    meetings: frMeetings,
   },
 };
 
@@ -78,4 +86,6 @@ export const NAMESPACES = [
   'shell',
   'cli',
   'tasks',
+  'people',
+  'meetings',
 ] as const;

@@ -5,3 +5,4 @@ export { plainText } from './plain-text.ts';
 export { filterWords, type ListFilter, projectListPaper, projectTable } from './project-list.ts';
 export { projectSheetPaper } from './project-sheet.ts';
 export { type Cell, cellText, type PaperTable, paperTableSchema } from './table.ts';
+export { meetingPaper, taskListPaper, taskTable } from './task-list.ts';

@@ -1,4 +1,5 @@
 import type { Level } from '../alerts/index.ts';
+import { isWorkingDay } from '../holidays/index.ts';
 import { addDays, type Day, daysBetween, weekdayOf } from '../time/index.ts';
 import type { Task } from './documents.ts';
 import { isOpen } from './states.ts';
@@ -6,14 +7,11 @@ import { isOpen } from './states.ts';
 /** When an action that answers an alert or a question is due, in calendar days from the day it is given. */
 const DAYS_TO_ACT: Readonly<Record<Level | 'question', number>> = { critical: 3, warning: 7, info: 14, question: 7 };
 
-const SUNDAY = 0;
-const SATURDAY = 6;
-
-/** The due day proposed for an alert of a level or a question; a weekend's end is put off to Monday. */
+/** The due day proposed for an alert of a level or a question, put off to the next day on which the office works. */
 export function proposedDue(of: Level | 'question', today: Day): Day {
-  const due = addDays(today, DAYS_TO_ACT[of]);
-  const weekday = weekdayOf(due);
-  return addDays(due, weekday === SATURDAY ? 2 : weekday === SUNDAY ? 1 : 0);
+  let due = addDays(today, DAYS_TO_ACT[of]);
+  while (!isWorkingDay(due, 'admin')) due = addDays(due, 1);
+  return due;
 }
 
 /** In which order actions are shown: what is late, what this week brings, what comes later, what has no date, what is over. */

@@ -7,6 +7,8 @@ import { EmptyState, ScreenLoading } from '../../frame/index.ts';
 import { useLook } from '../../history/index.ts';
 import { useWords } from '../../language/index.ts';
 import { sentenceOf } from '../../notices/index.ts';
+import { Team } from '../../people/index.ts';
+import { ProjectTasks } from '../../tasks/index.ts';
 import { Contracts } from './contracts.tsx';
 import { EditDrawer } from './edit-drawer.tsx';
 import { Facts } from './facts.tsx';
@@ -49,9 +51,13 @@ function Content({ page }: { readonly page: Page }) {
           <div className={classes.column}>
             <ProgressHistory page={page} />
             <Milestones project={page.project.id} milestones={page.milestones} />
+            <ProjectTasks project={page.project.id} />
             <Contracts project={page.project.id} contracts={page.contracts} journal={page.journal} />
           </div>
-          <Facts project={page.project} />
+          <div className={classes.column}>
+            <Facts project={page.project} />
+            <Team project={page.project.id} />
+          </div>
         </div>
       </article>
       {editing && <EditDrawer project={page.project} onClose={() => setEditing(false)} />}
