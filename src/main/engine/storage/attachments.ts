@@ -52,9 +52,9 @@ export function writeAttachments(
 
 export function readAttachment(state: CollectionState, id: string, attachment: string, digest: string): Blob {
   const [row] = state.connection.rows(
-    `SELECT type, data FROM ${state.tables.attachments} WHERE document=? AND attachment=? AND digest=?`,
+    `SELECT CAST(type AS BLOB), data FROM ${state.tables.attachments} WHERE document=? AND attachment=? AND digest=?`,
     [orderedText(id), orderedText(attachment), digest],
   );
   if (!row || !(row[1] instanceof Uint8Array)) throw new StorageError('STORAGE_NO_ATTACHMENT', { id, attachment });
-  return new Blob([new Uint8Array(row[1])], { type: String(row[0]) });
+  return new Blob([new Uint8Array(row[1])], { type: state.connection.text(row[0]) });
 }

@@ -16,7 +16,7 @@ export function changedSince(
   const bound = tables.writeTime.lower(checkpoint?.lwt ?? null);
   const since = typeof bound === 'number' ? bound : -1;
   const stored = state.connection.documents(
-    `SELECT data FROM ${tables.documents} WHERE lwt>=? AND (lwt>? OR id>?) ORDER BY lwt,id LIMIT ?`,
+    `SELECT CAST(data AS BLOB) FROM ${tables.documents} WHERE lwt>=? AND (lwt>? OR id>?) ORDER BY lwt,id LIMIT ?`,
     [since, since, orderedText(checkpoint?.id ?? ''), limit],
   );
   const documents = stored.map(({ document }) => document);

@@ -7,14 +7,14 @@ export function purgeDeleted(state: CollectionState, before: number): boolean {
   const { connection, tables } = state;
   return connection.transaction(() => {
     const rows = connection.rows(
-      `SELECT row, id FROM ${tables.documents} WHERE deleted=1 AND lwt<=? ORDER BY lwt LIMIT ?`,
+      `SELECT row, CAST(id AS BLOB) FROM ${tables.documents} WHERE deleted=1 AND lwt<=? ORDER BY lwt LIMIT ?`,
       [before, BATCH],
     );
     for (const [row, id] of rows) {
-      if (row === undefined || id === undefined) continue;
+      if (row === undefined) continue;
       connection.run(`DELETE FROM ${tables.documents} WHERE row=?`, [row]);
       if (state.schema.attachments) {
-        connection.run(`DELETE FROM ${tables.attachments} WHERE document=?`, [id]);
+        connection.run(`DELETE FROM ${tables.attachments} WHERE document=?`, [connection.text(id)]);
       }
     }
     return rows.length < BATCH;

@@ -53,6 +53,6 @@ export function storedById(state: CollectionState, ids: readonly string[]): read
     return stored;
   }
   // CROSS JOIN keeps the order of the ids
-  const sql = `SELECT data FROM json_each(?) AS wanted CROSS JOIN ${tables.documents} AS stored ON stored.id=wanted.value`;
+  const sql = `SELECT CAST(data AS BLOB) FROM json_each(?) AS wanted CROSS JOIN ${tables.documents} AS stored ON stored.id=wanted.value`;
   return connection.documents(sql, [JSON.stringify(keys)]);
 }

@@ -1,6 +1,7 @@
 import type { StoredDocument } from './documents.ts';
 import type { SqlDatabase, SqlStatement, SqlValue } from './driver.ts';
 import { StorageError, translateDriverError } from './errors.ts';
+import { storedText } from './stored-text.ts';
 
 /** A row of a plain table, by column name. Blobs come as `Uint8Array`. */
 export type SqlRow = Readonly<Record<string, SqlValue>>;
@@ -38,6 +39,11 @@ function checkTexts(parameters: readonly SqlValue[]): readonly SqlValue[] {
     }
   }
   return parameters;
+}
+
+function storedDocument(value: SqlValue | undefined): StoredDocument {
+  const json = storedText(value);
+  return { json, document: JSON.parse(json) };
 }
 
 /** One open file, shared by every collection and plain table in it. Statements are prepared once. */
@@ -83,25 +89,30 @@ export class Connection {
     return this.#tables.has(name);
   }
 
-  /** The document that one row holds. */
+  /** The document whose JSON, as bytes, is the first column of one row. */
   document(sql: string, parameters: readonly SqlValue[]): StoredDocument | undefined {
     this.#beforeReading();
     try {
-      const json = this.#statement(sql).first(parameters)?.[0];
-      return typeof json === 'string' ? { json, document: JSON.parse(json) } : undefined;
+      const row = this.#statement(sql).first(parameters);
+      return row && storedDocument(row[0]);
     } catch (error) {
       throw this.#failure(error);
     }
   }
 
-  /** The JSON texts in the first column, with what they say. A text that is no JSON was not written by us. */
+  /** The documents whose JSON, as bytes, is the first column. What is no JSON was not written by us. */
   documents(sql: string, parameters: readonly SqlValue[]): StoredDocument[] {
     this.#beforeReading();
     return this.#guard(() =>
       this.#statement(sql)
         .rows(parameters)
-        .map(([json]) => ({ json: String(json), document: JSON.parse(String(json)) })),
+        .map(([json]) => storedDocument(json)),
     );
+  }
+
+  /** A text that was read as bytes. */
+  text(value: SqlValue | undefined): string {
+    return this.#guard(() => storedText(value));
   }
 
   exec(sql: string): void {

@@ -69,19 +69,21 @@ function checkWritable(path: string): void {
   }
 }
 
-/** Copies a damaged file, and the log beside it, to `*.corrupt-<timestamp>`. Returns the copies; nothing is overwritten. */
+/**
+ * Copies a damaged file, and the log beside it, to `*.corrupt-<time>`. The time is when the file last changed: however often
+ * the same damage is met, there is one copy of it. Returns the copies; nothing is overwritten.
+ */
 export function keepCopies(file: string): readonly string[] {
-  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
+  if (file === MEMORY || !existsSync(file)) return [];
+  const stamp = statSync(file).mtime.toISOString().replace(/[:.]/g, '-');
   const copies: string[] = [];
   for (const part of ['', '-wal']) {
-    const source = file + part;
-    if (file === MEMORY || !existsSync(source)) continue;
     const copy = `${file}.corrupt-${stamp}${part}`;
     try {
-      copyFileSync(source, copy, constants.COPYFILE_EXCL);
+      if (!existsSync(copy)) copyFileSync(file + part, copy, constants.COPYFILE_EXCL);
       copies.push(copy);
     } catch {
-      // a full disk must not hide the damage: the error lists the copies that were made
+      // a full disk, or no log, must not hide the damage: the error lists the copies that were made
     }
   }
   return copies;
@@ -124,7 +126,7 @@ export function openAgain(file: string, options: DatabaseOptions): SqlDatabase {
   }
 }
 
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {

@@ -23,7 +23,11 @@ let count = 0;
 function newFile(encryptionKey?: string): { readonly file: string; readonly storage: RxStorageSQLite } {
   count++;
   const file = join(folder.path, `${count}`, 'office.sqlite');
-  const settings = { file: () => file, busyTimeout: 50, ...(encryptionKey ? { encryptionKey } : {}) };
+  const settings = {
+    file: () => file,
+    busyTimeout: 50,
+    ...(encryptionKey ? { encryptionKey } : { encryption: 'none' as const }),
+  };
   return { file, storage: getRxStorageSQLite(settings) };
 }
 
@@ -208,13 +212,50 @@ describe.each([
 test('a document that is no longer JSON is damage too', async () => {
   const { file, storage } = newFile();
   await fill(storage, 1);
-  const script = `const D = require('libsql'); new D(process.argv[1]).exec("UPDATE rx1_c SET data='{broken'");`;
-  execFileSync(process.execPath, ['-e', script, file]);
+  tamper(file, "UPDATE rx1_c SET data='{broken'");
   const instance = await openInstance(storage, { collection: 'c' });
   await expect(instance.findDocumentsById(['k0'], true)).rejects.toEqual(failing('STORAGE_CORRUPT'));
   expect(copies(file).length).toBeGreaterThan(0);
   expect(existsSync(file)).toBe(true);
   await instance.close();
+});
+
+/** What another program does to the file that lies closed. */
+function tamper(file: string, sql: string): void {
+  execFileSync(process.execPath, ['-e', `new (require('libsql'))(process.argv[1]).exec(process.argv[2]);`, file, sql]);
+}
+
+test.each([
+  ['a document', "UPDATE rx1_c SET data=CAST(x'7b226964223a22ff227d' AS TEXT)"],
+  ['the list of collections', "UPDATE rx_collections SET layout=CAST(x'ff' AS TEXT)"],
+])('bytes of %s that are no text are damage, told as such', async (_, sql) => {
+  const { file, storage } = newFile();
+  await fill(storage, 3);
+  tamper(file, sql);
+  const damaged = readFileSync(file);
+  const read = async () => {
+    const instance = await openInstance(storage, { collection: 'c' });
+    const all = instance.getChangedDocumentsSince?.(10);
+    await all?.finally(() => instance.close());
+  };
+  await expect(read()).rejects.toEqual(failing('STORAGE_CORRUPT'));
+  expect(damaged.equals(readFileSync(file))).toBe(true);
+  expect(damaged.equals(readFileSync(join(file, '..', copies(file)[0] ?? '')))).toBe(true);
+});
+
+test('one damage gives one copy, however often it is met', async () => {
+  const { file, storage } = newFile();
+  await fill(storage, 3);
+  tamper(file, "UPDATE rx1_c SET data='{broken'");
+  const kept = async (): Promise<unknown> => {
+    const instance = await openInstance(storage, { collection: 'c' });
+    const thrown = await instance.findDocumentsById(['k0'], true).catch((error: unknown) => error);
+    await instance.close();
+    return thrown instanceof StorageError ? thrown.parameters.copies : thrown;
+  };
+  const first = await kept();
+  expect(await kept()).toEqual(first);
+  expect(copies(file)).toHaveLength(1);
 });
 
 test('values that SQLite cannot hold are refused before they reach it', () => {

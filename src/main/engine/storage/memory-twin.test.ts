@@ -22,7 +22,7 @@ const folder = temporaryFolder();
 afterAll(folder.remove);
 
 type Instance = RxStorageInstance<Fields, unknown, unknown>;
-const sqliteStorage = getRxStorageSQLite({ folder: folder.path });
+const sqliteStorage = getRxStorageSQLite({ folder: folder.path, encryption: 'none' });
 const memoryStorage = getRxStorageMemory();
 let opened = 0;
 let clock = 1_700_000_000_000;

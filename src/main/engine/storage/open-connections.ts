@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { checkpointsAside } from './checkpoints.ts';
 import type { CollectionState } from './collection-state.ts';
 import { Connection } from './connection.ts';
-import { keepCopies, MEMORY, openAgain, openDatabaseFile } from './database-file.ts';
+import { keepCopies, MEMORY, makeFolder, openAgain, openDatabaseFile } from './database-file.ts';
+import { keyBeside } from './default-key.ts';
 import type { AsideDatabase } from './driver.ts';
 import { StorageError } from './errors.ts';
 import { libsqlDriver } from './libsql-driver.ts';
@@ -35,10 +36,19 @@ export function holdConnection(settings: StorageSettings, databaseName: string):
   const file = databaseFile(settings, databaseName);
   const place = file === MEMORY ? `:memory:${databaseName}` : resolve(file);
   let entry = OPEN.get(place);
-  if (entry && entry.key !== settings.encryptionKey) throw new StorageError('STORAGE_WRONG_KEY', { file, key: true });
-  entry ??= open(settings, file, place);
+  const key = databaseKey(settings, file);
+  if (entry && entry.key !== key) throw new StorageError('STORAGE_WRONG_KEY', { file, key: true });
+  entry ??= open(settings, key, file, place);
   entry.holders++;
   return entry;
+}
+
+/** Encrypted unless somebody asks for plain files; what is only in memory needs no key. */
+function databaseKey({ encryptionKey, encryption }: StorageSettings, file: string): string | undefined {
+  if (encryptionKey !== undefined) return encryptionKey;
+  if (encryption === 'none' || file === MEMORY) return undefined;
+  makeFolder(dirname(file));
+  return keyBeside(file);
 }
 
 const stateKey = (collection: string, version: number): string => `${collection}|${version}`;
@@ -49,6 +59,7 @@ const BACKGROUND_CACHE_KILOBYTES = 2000;
 
 function connect(
   settings: StorageSettings,
+  encryptionKey: string | undefined,
   file: string,
   cacheKilobytes: number,
   openFile: typeof openDatabaseFile,
@@ -56,22 +67,26 @@ function connect(
   const database = openFile(file, {
     cacheKilobytes,
     driver: settings.driver ?? libsqlDriver,
-    encryptionKey: settings.encryptionKey,
+    encryptionKey,
     busyTimeout: settings.busyTimeout ?? BUSY_TIMEOUT,
   });
   return new Connection(file, database, (error) => {
-    return new StorageError('STORAGE_CORRUPT', { ...error.parameters, copies: keepCopies(file) }, error);
+    return new StorageError('STORAGE_CORRUPT', { ...error.parameters, file, copies: keepCopies(file) }, error);
   });
 }
 
-function openAside(settings: StorageSettings, file: string): AsideDatabase | undefined {
+function openAside(
+  { driver = libsqlDriver }: StorageSettings,
+  encryptionKey: string | undefined,
+  file: string,
+): AsideDatabase | undefined {
   if (file === MEMORY) return undefined;
-  return (settings.driver ?? libsqlDriver).openAside?.(file, { encryptionKey: settings.encryptionKey });
+  return driver.openAside?.(file, { encryptionKey });
 }
 
-function open(settings: StorageSettings, file: string, place: string): Entry {
-  const connection = connect(settings, file, CACHE_KILOBYTES, openDatabaseFile);
-  const checkpoints = checkpointsAside(() => openAside(settings, file));
+function open(settings: StorageSettings, key: string | undefined, file: string, place: string): Entry {
+  const connection = connect(settings, key, file, CACHE_KILOBYTES, openDatabaseFile);
+  const checkpoints = checkpointsAside(() => openAside(settings, key, file));
   let background: Connection | undefined;
   const collections = new Map<string, CollectionState>();
   const entry: Entry = {
@@ -79,7 +94,7 @@ function open(settings: StorageSettings, file: string, place: string): Entry {
     background: () => {
       if (file === MEMORY) return undefined;
       if (!background) {
-        background = connect(settings, file, BACKGROUND_CACHE_KILOBYTES, openAgain);
+        background = connect(settings, key, file, BACKGROUND_CACHE_KILOBYTES, openAgain);
         // its commits are the largest: what they leave in the log is brought home aside, never by themselves
         background.exec('PRAGMA wal_autocheckpoint=0');
       }
@@ -95,7 +110,7 @@ function open(settings: StorageSettings, file: string, place: string): Entry {
       const key = stateKey(state.collection, state.schema.version);
       if (collections.get(key) === state) collections.delete(key);
     },
-    key: settings.encryptionKey,
+    key,
     holders: 0,
     release: () => {
       entry.holders--;

@@ -36,7 +36,7 @@ function backwardOrder(state: CollectionState, query: AnyQuery, fields: readonly
 const forwardOrder = (fields: readonly IndexField[]): string => fields.map((field) => field.column).join(',');
 
 function readDocuments(state: CollectionState, tail: string, parameters: readonly SqlValue[]): AnyDocument[] {
-  const sql = `SELECT data FROM ${state.tables.documents} WHERE ${tail}`;
+  const sql = `SELECT CAST(data AS BLOB) FROM ${state.tables.documents} WHERE ${tail}`;
   return state.connection.documents(sql, parameters).map(({ document }) => document);
 }
 

@@ -29,8 +29,10 @@ export type StorageSettings = {
   readonly file?: (databaseName: string) => string;
   /** Folder of the files when `file` is not given. Without both, a folder in the system's temporary one. */
   readonly folder?: string;
-  /** Encrypts the file and its log (AES-256). Without it they are plain. */
+  /** Encrypts the file and its log (AES-256). Without it a random key is made, which lies beside the file. */
   readonly encryptionKey?: string;
+  /** `'none'` leaves the file plain, where no `encryptionKey` is given. */
+  readonly encryption?: 'none';
   readonly driver?: SqlDriver;
   /** Milliseconds to wait for another process that is writing. Default 2000. */
   readonly busyTimeout?: number;

@@ -55,7 +55,7 @@ function describe(schema: AnySchema, primaryPath: string, documents: string): Co
   }
   return {
     documents,
-    documentById: `SELECT data FROM ${documents} WHERE id=?`,
+    documentById: `SELECT CAST(data AS BLOB) FROM ${documents} WHERE id=?`,
     attachments: `${documents}_files`,
     indexes,
     extraFields,
@@ -131,9 +131,9 @@ function layout(tables: CollectionTables, schema: AnySchema): string {
 
 function storedLayout(connection: Connection, collection: string, version: number) {
   if (!connection.hasTable(REGISTRY)) return undefined;
-  const sql = `SELECT number, layout FROM ${REGISTRY} WHERE collection=? AND version=?`;
+  const sql = `SELECT number, CAST(layout AS BLOB) FROM ${REGISTRY} WHERE collection=? AND version=?`;
   const [row] = connection.rows(sql, [collection, version]);
-  return row ? { number: Number(row[0]), layout: String(row[1]) } : undefined;
+  return row ? { number: Number(row[0]), layout: connection.text(row[1]) } : undefined;
 }
 
 export function dropTables(connection: Connection, tables: CollectionTables): void {

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addRxPlugin, createRxDatabase, type RxJsonSchema, removeRxDatabase } from 'rxdb';
@@ -58,11 +58,17 @@ test('removing a database leaves no documents', async () => {
   plain.close();
 });
 
-test('works without a single setting', async () => {
-  const database = await createRxDatabase({ name: `settings${process.pid}`, storage: getRxStorageSQLite() });
+test.each([
+  ['without a single setting', undefined],
+  ['with empty settings', {}],
+])('works %s', async (_, settings) => {
+  const name = `settings${process.pid}`;
+  const database = await createRxDatabase({ name, storage: getRxStorageSQLite(settings) });
   const { notes } = await database.addCollections({ notes: { schema: schema(0, ['name']) } });
   await notes?.insert({ id: 'a', name: 'x' });
   expect(await notes?.count().exec()).toBe(1);
   await database.remove();
-  rmSync(join(tmpdir(), 'rxdb-sqlite', `settings${process.pid}.sqlite`));
+  const file = join(tmpdir(), 'rxdb-sqlite', `${name}.sqlite`);
+  expect(existsSync(`${file}.key`)).toBe(true);
+  for (const part of ['', '-wal', '-shm', '.key']) rmSync(file + part, { force: true });
 });
