@@ -10,7 +10,7 @@ export function DeskHeading({ children }: { readonly children: ReactNode }) {
   return (
     <header className={classes.heading}>
       <ScreenTitle>{longDay(today)}</ScreenTitle>
-      {children}
+      <div className={classes.headingTools}>{children}</div>
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useLiveQuery } from '../engine/index.ts';
 import { ScreenLoading } from '../frame/index.ts';
 import { useWords } from '../language/index.ts';
@@ -6,8 +6,12 @@ import { type ListQuery, NoProjects } from '../projects/index.ts';
 import { ConditionTiles } from './condition-tiles.tsx';
 import { DeskHeading } from './desk-heading.tsx';
 import classes from './home.module.css';
+import { News } from './news.tsx';
+import { Next } from './next.tsx';
 import { Pressing } from './pressing.tsx';
 import { Silent } from './silent.tsx';
+
+const PrintDesk = lazy(() => import('./print-desk.tsx'));
 
 export interface DivisionDeskProps {
   readonly onList: (query: Partial<ListQuery>) => void;
@@ -27,7 +31,10 @@ export function DivisionDesk({ onList, news, children }: DivisionDeskProps) {
   }, [answered]);
   return (
     <>
-      <DeskHeading>{children}</DeskHeading>
+      <DeskHeading>
+        <Suspense>{desk !== undefined && desk.all > 0 && <PrintDesk of="division" desk={desk} />}</Suspense>
+        {children}
+      </DeskHeading>
       {news}
       {desk === undefined && <ScreenLoading />}
       {desk !== undefined && desk.all === 0 && <NoProjects />}
@@ -36,8 +43,14 @@ export function DivisionDesk({ onList, news, children }: DivisionDeskProps) {
           <ConditionTiles desk={desk} onList={onList} />
           {!desk.evaluated && <output className={classes.kept}>{t('home:kept')}</output>}
           <div className={classes.panels}>
-            <Pressing desk={desk} onList={onList} />
-            <Silent desk={desk} onList={onList} />
+            <div className={classes.stack}>
+              <News />
+              <Pressing desk={desk} onList={onList} />
+            </div>
+            <div className={classes.stack}>
+              <Next />
+              <Silent desk={desk} onList={onList} />
+            </div>
           </div>
         </>
       )}

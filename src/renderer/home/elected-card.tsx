@@ -4,6 +4,7 @@ import { isolate } from '../../shared/text/index.ts';
 import type { Day } from '../../shared/time/index.ts';
 import { BilingualText, ownDirection, useWords } from '../language/index.ts';
 import { CommuneNames, ConditionBadge, ProgressBar } from '../projects/index.ts';
+import { AskTheService } from '../tasks/index.ts';
 import classes from './elected.module.css';
 
 export interface ElectedCardProps {
@@ -33,18 +34,21 @@ export function ElectedCard({ card: { row, reason, findings }, today }: ElectedC
       <p className={classes.cardReason}>
         <BilingualText value={reason} />
       </p>
-      {findings.length > 1 && (
-        <button
-          type="button"
-          className={classes.why}
-          aria-expanded={why}
-          aria-controls={reasons}
-          aria-label={t('home:elected.whyOf', { project: isolate(title) })}
-          onClick={() => setWhy(!why)}
-        >
-          {t('home:elected.why')}
-        </button>
-      )}
+      <div className={classes.acts}>
+        {findings.length > 1 && (
+          <button
+            type="button"
+            className={classes.why}
+            aria-expanded={why}
+            aria-controls={reasons}
+            aria-label={t('home:elected.whyOf', { project: isolate(title) })}
+            onClick={() => setWhy(!why)}
+          >
+            {t('home:elected.why')}
+          </button>
+        )}
+        <AskTheService project={row.id} about={title} size="compact-sm" />
+      </div>
       <ul id={reasons} className={classes.reasons} hidden={!why}>
         {findings.slice(1).map((finding) => (
           <li key={finding.ar}>

@@ -9,6 +9,7 @@ import classes from './elected.module.css';
 import { ElectedCard } from './elected-card.tsx';
 import shared from './home.module.css';
 import { Panel } from './panel.tsx';
+import PrintDesk from './print-desk.tsx';
 
 export interface ElectedDeskProps {
   readonly commune: string | null;
@@ -32,7 +33,10 @@ export default function ElectedDesk({ commune, onList, children }: ElectedDeskPr
     desk === undefined ? 0 : TOLD.reduce((sum, key) => sum + (desk.byCondition[key] ?? 0), 0) - desk.cards.length;
   return (
     <>
-      <DeskHeading>{children}</DeskHeading>
+      <DeskHeading>
+        {desk !== undefined && <PrintDesk of="elected" desk={desk} commune={commune} />}
+        {children}
+      </DeskHeading>
       <div className={classes.mine}>
         <span className={classes.mineLabel}>{t('home:elected.commune')}</span>
         <CommuneChoice

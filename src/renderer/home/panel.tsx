@@ -5,14 +5,13 @@ export interface PanelProps {
   readonly title: string;
   /** A number or few words beside the title. */
   readonly aside?: ReactNode;
-  readonly area?: string;
   readonly children: ReactNode;
 }
 
 /** One question of the desk, with its answer. */
-export function Panel({ title, aside, area, children }: PanelProps) {
+export function Panel({ title, aside, children }: PanelProps) {
   return (
-    <section className={classes.panel} aria-label={title} data-area={area}>
+    <section className={classes.panel} aria-label={title}>
       <div className={classes.panelHead}>
         <h2 className={classes.panelTitle}>{title}</h2>
         {aside !== undefined && <span className={classes.aside}>{aside}</span>}

@@ -18,7 +18,6 @@ export function Pressing({ desk, onList }: PressingProps) {
   return (
     <Panel
       title={t('home:pressing.title')}
-      area="pressing"
       aside={
         total > projects.length ? (
           <button

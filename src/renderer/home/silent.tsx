@@ -18,7 +18,6 @@ export function Silent({ desk, onList }: SilentProps) {
   return (
     <Panel
       title={t('home:silent.title', { days: silent.days })}
-      area="silent"
       aside={silent.total > 0 ? t('home:silent.total', { count: silent.total }) : undefined}
     >
       {silent.total === 0 ? (

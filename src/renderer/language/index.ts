@@ -1,4 +1,4 @@
 export { BilingualText, Foreign } from './bilingual-text.tsx';
 export { directionOf, ownDirection } from './direction.ts';
 export { asLocale, LanguageProvider, useLanguage } from './language-provider.tsx';
-export { useWords } from './use-words.ts';
+export { useWords, type Words } from './use-words.ts';

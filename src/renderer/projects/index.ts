@@ -7,7 +7,7 @@ export { NoProjects } from './list/empty.tsx';
 export { markFirstRows } from './list/first-rows.ts';
 export { INITIAL_LIST, ProjectList } from './list/project-list.tsx';
 export { EVERYTHING, type ListQuery } from './list/query.ts';
-export { ProgressBar } from './progress-bar.tsx';
+export { ProgressBar, percentText } from './progress-bar.tsx';
 
 /** The list's first question, asked before anything is drawn. */
 export const FIRST_WINDOW = inputOf(EVERYTHING, FIRST_ROWS);

@@ -1,4 +1,5 @@
 export { alertListPaper, alertTable } from './alert-list.ts';
+export { digestPaper, divisionPaper } from './desk.ts';
 export { fileNameOf, numberedName, PAPER_NAME } from './file-name.ts';
 export type { LabelledText, Paper, PaperBar, PaperSection } from './paper.ts';
 export { plainText } from './plain-text.ts';
