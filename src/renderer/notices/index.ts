@@ -1,3 +1,3 @@
 export { sentenceOf } from './error-sentence.ts';
-export { undoLast } from './undo.ts';
+export { offerUndo, undoLast } from './undo.ts';
 export { useNotices } from './use-notices.tsx';

@@ -11,6 +11,7 @@ import arProjects from './ar/projects.json' with { type: 'json' };
 import arSearch from './ar/search.json' with { type: 'json' };
 import arSettings from './ar/settings.json' with { type: 'json' };
 import arSetup from './ar/setup.json' with { type: 'json' };
+import arSheet from './ar/sheet.json' with { type: 'json' };
 import arShell from './ar/shell.json' with { type: 'json' };
 import arTasks from './ar/tasks.json' with { type: 'json' };
 import arVocabulary from './ar/vocabulary.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import frProjects from './fr/projects.json' with { type: 'json' };
 import frSearch from './fr/search.json' with { type: 'json' };
 import frSettings from './fr/settings.json' with { type: 'json' };
 import frSetup from './fr/setup.json' with { type: 'json' };
+import frSheet from './fr/sheet.json' with { type: 'json' };
 import frShell from './fr/shell.json' with { type: 'json' };
 import frTasks from './fr/tasks.json' with { type: 'json' };
 import frVocabulary from './fr/vocabulary.json' with { type: 'json' };
@@ -45,6 +47,7 @@ export const RESOURCES = {
     setup: arSetup,
     search: arSearch,
     settings: arSettings,
+    sheet: arSheet,
     shell: arShell,
     cli: arCli,
     tasks: arTasks,
@@ -63,6 +66,7 @@ export const RESOURCES = {
     setup: frSetup,
     search: frSearch,
     settings: frSettings,
+    sheet: frSheet,
     shell: frShell,
     cli: frCli,
     tasks: frTasks,
@@ -83,6 +87,7 @@ export const NAMESPACES = [
   'setup',
   'search',
   'settings',
+  'sheet',
   'shell',
   'cli',
   'tasks',

@@ -2,7 +2,7 @@ import { latestProgress, type ProjectFacts } from '../alerts/index.ts';
 import type { ColumnReaders, FieldKind, Reading } from '../import/index.ts';
 import type { Bilingual } from '../locale/locale.ts';
 import { type Contract, PHASES, type Phase, PRIORITIES, type Project, SECTORS, WORK_TYPES } from '../projects/index.ts';
-import type { SheetKey } from './keys.ts';
+import { SHEET_KEYS, type SheetKey } from './keys.ts';
 import * as kinds from './kinds.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import type { SheetWords } from './words.ts';
@@ -120,162 +120,157 @@ function phaseIn(text: string, readers: ColumnReaders): Reading<Phase> {
   return sure ? { kind: 'value', value: phase } : { kind: 'doubt', code: 'stateUnknown', value: phase, keep: true };
 }
 
-/** Every column that people may fill in, in the order of the sheet. */
-export const SHEET_COLUMNS: readonly SheetColumn[] = [
-  column('reference', {
+const TABLE: Readonly<Record<SheetKey, SheetColumn>> = {
+  reference: column('reference', {
     kind: kinds.line(60),
     width: 140,
     required: true,
     get: (facts) => facts.project.reference,
     set: (value) => project('reference', value),
   }),
-  column('titleAr', {
+  titleAr: column('titleAr', {
     kind: kinds.line(LINE),
     width: 280,
     get: (facts) => facts.project.title.ar,
     set: (value) => ({ title: { ar: value } }),
   }),
-  column('titleFr', {
+  titleFr: column('titleFr', {
     kind: kinds.line(LINE),
     width: 280,
     get: (facts) => facts.project.title.fr,
     set: (value) => ({ title: { fr: value } }),
   }),
-  column('commune', {
+  commune: column('commune', {
     kind: kinds.communes,
     width: 170,
     get: (facts) => facts.project.communes,
     set: (value) => project('communes', [...value]),
   }),
-  column('place', {
+  place: column('place', {
     kind: kinds.line(LINE),
     width: 170,
     get: (facts) => facts.project.place,
     set: (value) => project('place', value),
   }),
-  column('programme', {
+  programme: column('programme', {
     kind: kinds.programmes,
     width: 200,
     get: (facts) => facts.project.programmes,
     set: (value) => project('programmes', [...value]),
   }),
-  column('year', {
+  year: column('year', {
     kind: kinds.years,
     width: 110,
     get: (facts) => facts.project.years,
     set: (value) => project('years', [...value]),
   }),
-  column('sector', {
+  sector: column('sector', {
     kind: kinds.choice('sector', SECTORS, (text, readers) => readers.sector(text)),
     width: 160,
     get: (facts) => facts.project.sector,
     set: (value) => project('sector', value),
   }),
-  column('workType', {
+  workType: column('workType', {
     kind: kinds.choice('workType', WORK_TYPES, (text, readers) => readers.workType(text)),
     width: 130,
     get: (facts) => facts.project.workType,
     set: (value) => project('workType', value),
   }),
-  column('priority', {
+  priority: column('priority', {
     kind: kinds.choice('priority', PRIORITIES),
     label: 'projects:field.priority',
     width: 120,
     get: (facts) => facts.project.priority,
     set: (value) => unlessNothing(value, (priority) => project('priority', priority)),
   }),
-  column('phase', {
+  phase: column('phase', {
     kind: kinds.choice('phase', PHASES, phaseIn),
     width: 170,
     get: (facts) => facts.project.phase,
     set: (value) => unlessNothing(value, (phase) => project('phase', phase)),
   }),
-  column('percent', {
+  percent: column('percent', {
     kind: kinds.percent,
     importKind: 'percent',
-    width: 110,
+    width: 150,
     get: (facts) => latestProgress(facts.progress)?.percent ?? null,
     set: (value) => unlessNothing(value, (percent) => ({ percent })),
   }),
-  column('estimatedCost', {
+  estimatedCost: column('estimatedCost', {
     kind: kinds.amount,
     importKind: 'amount',
     width: 150,
     get: (facts) => facts.project.estimatedCost,
     set: (value) => project('estimatedCost', value),
   }),
-  column('contractNumber', {
+  contractNumber: column('contractNumber', {
     kind: kinds.line(NUMBER),
     width: 120,
     get: (facts) => facts.contracts[0]?.number ?? '',
     set: (value) => contract('number', value),
   }),
-  column('contractor', {
+  contractor: column('contractor', {
     kind: kinds.line(LINE),
     width: 180,
     get: (facts) => facts.contracts[0]?.contractor ?? '',
     set: (value) => contract('contractor', value),
   }),
-  column('contractAmount', {
+  contractAmount: column('contractAmount', {
     kind: kinds.amount,
     importKind: 'amount',
     width: 150,
     get: (facts) => facts.contracts[0]?.amount ?? null,
     set: (value) => contract('amount', value),
   }),
-  column('startOrderOn', {
+  startOrderOn: column('startOrderOn', {
     kind: kinds.day,
     importKind: 'day',
     width: 130,
     get: (facts) => facts.contracts[0]?.startOrderOn ?? null,
     set: (value) => contract('startOrderOn', value),
   }),
-  column('period', {
+  period: column('period', {
     kind: kinds.period,
     importKind: 'period',
     width: 110,
     get: (facts) => facts.contracts[0]?.period ?? null,
     set: (value) => contract('period', value),
   }),
-  column('contractEndOn', {
+  contractEndOn: column('contractEndOn', {
     kind: kinds.day,
     importKind: 'day',
     width: 130,
     get: (facts) => facts.contracts[0]?.endOn ?? null,
     set: (value) => contract('endOn', value),
   }),
-  column('provisionalReceptionOn', {
+  provisionalReceptionOn: column('provisionalReceptionOn', {
     kind: kinds.day,
     importKind: 'day',
     width: 130,
     get: (facts) => facts.contracts[0]?.provisionalReceptionOn ?? null,
     set: (value) => contract('provisionalReceptionOn', value),
   }),
-  column('owner', {
+  owner: column('owner', {
     kind: kinds.line(LINE),
     width: 170,
     get: (facts) => facts.project.owner,
     set: (value) => project('owner', value),
   }),
-  column('bearer', {
+  bearer: column('bearer', {
     kind: kinds.line(LINE),
     width: 170,
     get: (facts) => facts.project.bearer,
     set: (value) => project('bearer', value),
   }),
-  column('remarks', {
+  remarks: column('remarks', {
     kind: kinds.paragraph(4000),
     width: 260,
     get: (facts) => facts.project.remarks,
     set: (value) => project('remarks', value),
   }),
-];
+};
 
-const BY_KEY: ReadonlyMap<string, SheetColumn> = new Map(SHEET_COLUMNS.map((one) => [one.key, one]));
+/** Every column that people may fill in, in the order of the sheet. */
+export const SHEET_COLUMNS: readonly SheetColumn[] = SHEET_KEYS.map((key) => TABLE[key]);
 
-/** @throws Error for a key that is in no row of the table */
-export function sheetColumn(key: SheetKey): SheetColumn {
-  const found = BY_KEY.get(key);
-  if (!found) throw new Error(`no column ${key}`);
-  return found;
-}
+export const sheetColumn = (key: SheetKey): SheetColumn => TABLE[key];

@@ -1,17 +1,17 @@
-/** Columns that people may fill in, in the order of the sheet. */
+/** Columns that people may fill in, in the order of the sheet: what is written down every week stands first. */
 export const SHEET_KEYS = [
   'reference',
   'titleAr',
   'titleFr',
   'commune',
-  'place',
+  'phase',
+  'percent',
   'programme',
-  'year',
   'sector',
   'workType',
   'priority',
-  'phase',
-  'percent',
+  'year',
+  'place',
   'estimatedCost',
   'contractNumber',
   'contractor',

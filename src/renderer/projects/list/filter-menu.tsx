@@ -9,17 +9,25 @@ export interface FilterMenuProps<Value extends string> {
   readonly label: string;
   readonly choices: readonly { readonly value: Value; readonly label: string }[];
   readonly chosen: readonly Value[];
+  /** Choosing narrows nothing, so how much is chosen is not worth saying. */
+  readonly quiet?: boolean;
   readonly onToggle: (value: Value) => void;
 }
 
 /** A filter of which several values may be chosen; any of them matches. Its menu is fetched when it is first opened. */
-export function FilterMenu<Value extends string>({ label, choices, chosen, onToggle }: FilterMenuProps<Value>) {
+export function FilterMenu<Value extends string>({
+  label,
+  choices,
+  chosen,
+  quiet = false,
+  onToggle,
+}: FilterMenuProps<Value>) {
   const [used, setUsed] = useState(false);
   const [opened, setOpened] = useState(false);
   const button = (
     <FilterButton
       label={label}
-      chosen={chosen.length}
+      chosen={quiet ? 0 : chosen.length}
       opened={opened}
       onClick={() => {
         setUsed(true);

@@ -1,7 +1,17 @@
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
-import { type Dispatch, type ReactNode, type SetStateAction, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type Dispatch,
+  lazy,
+  type ReactNode,
+  type SetStateAction,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useLocation } from 'wouter';
 import type { ProjectRow } from '../../../shared/contract/index.ts';
 import { ScreenLoading, ScreenTitle, useShortcuts } from '../../frame/index.ts';
@@ -11,20 +21,28 @@ import { ConditionChips } from './condition-chips.tsx';
 import { NoMatch, NoProjects } from './empty.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { ProjectGrid } from './grid.tsx';
+import { keepLook, keptLook, type Look } from './look.ts';
+import { ModeSwitch } from './mode-switch.tsx';
 import { PrintList } from './print-list.tsx';
 import classes from './project-list.module.css';
 import { EVERYTHING, isNarrowed, type ListQuery } from './query.ts';
 import { SearchBox } from './search-box.tsx';
 import { useProjectRows } from './use-project-rows.ts';
 
+const Sheet = lazy(() => import('../sheet/sheet.tsx'));
+const ViewsBar = lazy(() => import('./views-bar.tsx'));
+const ColumnMenu = lazy(() => import('../sheet/column-menu.tsx'));
+
 /** What stays of the list while another screen is open. */
 export interface ListState {
   readonly query: ListQuery;
   /** Position of the selected row, -1 for none. */
   readonly selected: number;
+  /** The saved view that was opened last. */
+  readonly view: string | null;
 }
 
-export const INITIAL_LIST: ListState = { query: EVERYTHING, selected: -1 };
+export const INITIAL_LIST: ListState = { query: EVERYTHING, selected: -1, view: null };
 
 /** Short enough not to be felt, long enough not to ask for every letter of a fast typist. */
 const TYPING_PAUSE = 60;
@@ -50,6 +68,7 @@ export function ProjectList({ state, onChange, children }: ProjectListProps) {
   const [, navigate] = useLocation();
   const [query] = useDebouncedValue(state.query, TYPING_PAUSE, { leading: true });
   const { page, error, rowAt, show } = useProjectRows(query);
+  const [look, setLook] = useState(keptLook);
   const [reporting, setReporting] = useState<string | null>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -73,7 +92,7 @@ export function ProjectList({ state, onChange, children }: ProjectListProps) {
 
   const ask = (next: ListQuery) => {
     grid.current?.scrollTo({ top: 0 });
-    onChange({ query: next, selected: -1 });
+    onChange((before) => ({ ...before, query: next, selected: -1 }));
   };
   // The same functions at every drawing: rows that did not change are not drawn again while one scrolls.
   const select = useCallback((selected: number) => onChange((before) => ({ ...before, selected })), [onChange]);
@@ -82,6 +101,11 @@ export function ProjectList({ state, onChange, children }: ProjectListProps) {
     setReporting(row?.id ?? null);
     if (row === null) grid.current?.focus();
   }, []);
+
+  const change = (next: Look): void => {
+    setLook(next);
+    keepLook(next);
+  };
 
   return (
     <div className={classes.screen}>
@@ -95,6 +119,7 @@ export function ProjectList({ state, onChange, children }: ProjectListProps) {
           </output>
         )}
         <span className={classes.acts}>
+          <ModeSwitch mode={look.mode} onChange={(mode) => change({ ...look, mode })} />
           {page !== undefined && page.total > 0 && <PrintList query={query} />}
           <Button
             leftSection={<IconPlus size={18} aria-hidden />}
@@ -110,6 +135,17 @@ export function ProjectList({ state, onChange, children }: ProjectListProps) {
       {page !== undefined && page.all === 0 && (page.evaluated ? <NoProjects /> : <ScreenLoading />)}
       {page !== undefined && page.all > 0 && (
         <>
+          <Suspense fallback={<div className={classes.views} />}>
+            <ViewsBar
+              query={state.query}
+              look={look}
+              opened={state.view}
+              onOpen={(choices, view) => {
+                onChange({ query: choices.query, selected: -1, view });
+                if (choices.look) change({ ...choices.look, widths: { ...look.widths, ...choices.look.widths } });
+              }}
+            />
+          </Suspense>
           <div className={classes.tools}>
             <SearchBox
               ref={searchBox}
@@ -118,10 +154,27 @@ export function ProjectList({ state, onChange, children }: ProjectListProps) {
               onLeave={() => grid.current?.focus()}
             />
             <FilterBar query={state.query} onChange={ask} />
+            {look.mode === 'sheet' && (
+              <Suspense>
+                <ColumnMenu columns={look.columns} onChange={(columns) => change({ ...look, columns })} />
+              </Suspense>
+            )}
           </div>
           <ConditionChips page={page} query={state.query} onChange={ask} />
           {page.total === 0 ? (
             <NoMatch onClear={() => ask(EVERYTHING)} />
+          ) : look.mode === 'sheet' ? (
+            <Suspense fallback={<ScreenLoading />}>
+              <Sheet
+                frameRef={grid}
+                query={query}
+                total={page.total}
+                columns={look.columns}
+                widths={look.widths}
+                onSort={ask}
+                onResize={(column, width) => change({ ...look, widths: { ...look.widths, [column]: width } })}
+              />
+            </Suspense>
           ) : (
             <ProjectGrid
               gridRef={grid}

@@ -1,4 +1,5 @@
-import type { LiveQueryInput, SORTS } from '../../../shared/contract/index.ts';
+import type { Level } from '../../../shared/alerts/index.ts';
+import type { CommandInput, LiveQueryInput, SORTS } from '../../../shared/contract/index.ts';
 import type { Condition, Phase, Sector } from '../../../shared/projects/index.ts';
 
 export type Sort = (typeof SORTS)[number];
@@ -11,6 +12,11 @@ export interface ListQuery {
   readonly sectors: readonly Sector[];
   readonly communes: readonly string[];
   readonly programmes: readonly string[];
+  readonly levels: readonly Level[];
+  /** Works of which nobody has said anything for more than so many days. */
+  readonly silentOver: number | null;
+  /** Works whose contractual end is today or within so many days. */
+  readonly endingWithin: number | null;
   readonly sort: Sort;
   readonly descending: boolean;
 }
@@ -22,6 +28,9 @@ export const EVERYTHING: ListQuery = {
   sectors: [],
   communes: [],
   programmes: [],
+  levels: [],
+  silentOver: null,
+  endingWithin: null,
   sort: 'attention',
   descending: false,
 };
@@ -35,22 +44,34 @@ export interface RowWindow {
 /** The rows asked for before anything is known; the window's very first question. */
 export const FIRST_ROWS: RowWindow = { offset: 0, limit: 100 };
 
-export const inputOf = (query: ListQuery, rows: RowWindow): LiveQueryInput<'projects.list'> => ({
+/** The question as the engine takes it, whichever rows of the answer are needed. */
+export const filtersOf = (query: ListQuery): CommandInput<'sheet.order'> => ({
   search: query.search,
   conditions: [...query.conditions],
   phases: [...query.phases],
   sectors: [...query.sectors],
   communes: [...query.communes],
   programmes: [...query.programmes],
+  levels: [...query.levels],
+  silentOver: query.silentOver,
+  endingWithin: query.endingWithin,
   sort: query.sort,
   descending: query.descending,
+});
+
+export const inputOf = (query: ListQuery, rows: RowWindow): LiveQueryInput<'projects.list'> => ({
+  ...filtersOf(query),
   offset: rows.offset,
   limit: rows.limit,
 });
 
 export const isNarrowed = (query: ListQuery): boolean =>
   query.search.trim() !== '' ||
-  [query.conditions, query.phases, query.sectors, query.communes, query.programmes].some((chosen) => chosen.length > 0);
+  query.silentOver !== null ||
+  query.endingWithin !== null ||
+  [query.conditions, query.phases, query.sectors, query.communes, query.programmes, query.levels].some(
+    (chosen) => chosen.length > 0,
+  );
 
 /** The list without the value, or with it at the end. */
 export const toggled = <Value>(values: readonly Value[], value: Value): readonly Value[] =>

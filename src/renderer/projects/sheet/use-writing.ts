@@ -1,0 +1,71 @@
+import { useCallback, useRef, useState } from 'react';
+import type { Locale } from '../../../shared/locale/index.ts';
+import { useCommand } from '../../engine/index.ts';
+import { useWords } from '../../language/index.ts';
+import { offerUndo, useNotices } from '../../notices/index.ts';
+import type { CellStore } from './cell-store.ts';
+import { type CellEdit, drafts } from './drafts.ts';
+
+/** Cells that one act may change; the engine takes no more. */
+const MOST_EDITS = 10_000;
+
+export interface Writing {
+  readonly write: (edits: readonly CellEdit[]) => Promise<void>;
+  /** Does again what was taken back last; false when there is nothing. */
+  readonly redo: () => boolean;
+  /** What was written last, as a sentence. */
+  readonly said: string;
+}
+
+/** Writes cells and keeps every act at hand for taking it back; the application's own undo knows them in their order. */
+export function useWriting(store: CellStore, locale: Locale): Writing {
+  const { t } = useWords();
+  const notices = useNotices();
+  const { run: apply } = useCommand('sheet.apply');
+  const { run: undo } = useCommand('sheet.undo');
+  const undone = useRef<string[]>([]);
+  const [said, setSaid] = useState('');
+
+  const keep = useCallback(
+    (act: string) => {
+      offerUndo(async () => {
+        const answer = await undo({ act });
+        if (answer?.value.act) undone.current.push(answer.value.act);
+        if (answer) setSaid(t('sheet:undone'));
+      });
+    },
+    [undo, t],
+  );
+
+  const write = useCallback(
+    async (edits: readonly CellEdit[]) => {
+      if (edits.length === 0) return;
+      if (edits.length > MOST_EDITS) {
+        notices.done(t('sheet:tooMany', { most: MOST_EDITS, count: edits.length }));
+        return;
+      }
+      drafts.begin(edits);
+      const answer = await apply({ edits: [...edits], locale });
+      if (answer) store.patch(answer.value.written);
+      drafts.settle(edits, answer?.value ?? null);
+      if (!answer?.value.act) return;
+      undone.current = [];
+      keep(answer.value.act);
+      setSaid(t('sheet:written', { count: answer.value.written.length }));
+    },
+    [apply, keep, locale, notices, store, t],
+  );
+
+  const redo = useCallback(() => {
+    const act = undone.current.pop();
+    if (act === undefined) return false;
+    void undo({ act }).then((answer) => {
+      if (!answer?.value.act) return;
+      keep(answer.value.act);
+      setSaid(t('sheet:redone'));
+    });
+    return true;
+  }, [keep, undo, t]);
+
+  return { write, redo, said };
+}
