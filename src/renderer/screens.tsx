@@ -29,7 +29,7 @@ export function Screens() {
   }, []);
   const [, navigate] = useLocation();
   const openList = (query: Partial<ListQuery>): void => {
-    setList({ query: { ...EVERYTHING, ...query }, selected: -1 });
+    setList({ query: { ...EVERYTHING, ...query }, selected: -1, view: null });
     navigate('/projects');
   };
   const missed = missedOpen && <MissedAlerts onClose={() => setMissedOpen(false)} />;
