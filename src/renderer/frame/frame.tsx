@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useEngine } from '../engine/index.ts';
+import { FactHost, openFact } from '../journal/index.ts';
 import { useWords } from '../language/index.ts';
 import { undoLast } from '../notices/index.ts';
 import { finder } from '../search/index.ts';
@@ -51,6 +52,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       case 'find':
         setFinding(true);
         return true;
+      case 'fact':
+        openFact();
+        return true;
       case 'search':
         return false;
     }
@@ -78,6 +82,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </main>
       </div>
       <Suspense>{finding && <Palette onClose={() => setFinding(false)} onHelp={() => setHelping(true)} />}</Suspense>
+      <FactHost />
       <Suspense>{helping && <ShortcutHelp onClose={() => setHelping(false)} />}</Suspense>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { IconKeyboard, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconKeyboard, IconLanguage, IconMoon, IconPencilPlus, IconSun } from '@tabler/icons-react';
+import { openFact } from '../journal/index.ts';
 import { useLanguage, useWords } from '../language/index.ts';
 import { usePreferences } from './preferences.ts';
 import classes from './rail.module.css';
@@ -16,6 +17,11 @@ export function RailTools({ onHelp }: { readonly onHelp: () => void }) {
 
   return (
     <div className={classes.tools}>
+      <button type="button" className={classes.fact} aria-keyshortcuts="F" onClick={() => openFact()}>
+        <IconPencilPlus size={18} stroke={1.6} aria-hidden />
+        {t('journal:title')}
+        <kbd>F</kbd>
+      </button>
       <button
         type="button"
         className={classes.tool}

@@ -10,6 +10,7 @@ const KEYS = [
   { keys: ['↑', '↓', 'Home', 'End'], name: 'move' },
   { keys: ['Enter'], name: 'open' },
   { keys: ['P'], name: 'progress' },
+  { keys: ['F'], name: 'fact' },
   { keys: ['Ctrl Z'], name: 'undo' },
   { keys: ['Alt 1', '…', 'Alt 4'], name: 'places' },
   { keys: ['?'], name: 'help' },

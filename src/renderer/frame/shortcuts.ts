@@ -1,6 +1,6 @@
 /** What a key press means anywhere in the window. */
 export type Shortcut =
-  | { readonly act: 'search' | 'find' | 'new' | 'help' | 'undo' }
+  | { readonly act: 'search' | 'find' | 'new' | 'fact' | 'help' | 'undo' }
   | { readonly act: 'place'; readonly index: number };
 
 export interface KeyPress {
@@ -29,5 +29,6 @@ export function shortcutOf(press: KeyPress, typing: boolean): Shortcut | null {
   if (press.key === '?' || press.key === '؟') return { act: 'help' };
   if (press.key === '/') return { act: 'search' };
   if (press.code === 'KeyN' && !press.shiftKey) return { act: 'new' };
+  if (press.code === 'KeyF' && !press.shiftKey) return { act: 'fact' };
   return null;
 }

@@ -4,6 +4,7 @@ import arCommon from './ar/common.json' with { type: 'json' };
 import arErrors from './ar/errors.json' with { type: 'json' };
 import arHome from './ar/home.json' with { type: 'json' };
 import arImport from './ar/import.json' with { type: 'json' };
+import arJournal from './ar/journal.json' with { type: 'json' };
 import arMeetings from './ar/meetings.json' with { type: 'json' };
 import arPapers from './ar/papers.json' with { type: 'json' };
 import arPeople from './ar/people.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import frCommon from './fr/common.json' with { type: 'json' };
 import frErrors from './fr/errors.json' with { type: 'json' };
 import frHome from './fr/home.json' with { type: 'json' };
 import frImport from './fr/import.json' with { type: 'json' };
+import frJournal from './fr/journal.json' with { type: 'json' };
 import frMeetings from './fr/meetings.json' with { type: 'json' };
 import frPapers from './fr/papers.json' with { type: 'json' };
 import frPeople from './fr/people.json' with { type: 'json' };
@@ -41,6 +43,7 @@ export const RESOURCES = {
     vocabulary: arVocabulary,
     papers: arPapers,
     projects: arProjects,
+    journal: arJournal,
     import: arImport,
     alerts: arAlerts,
     home: arHome,
@@ -60,6 +63,7 @@ export const RESOURCES = {
     vocabulary: frVocabulary,
     papers: frPapers,
     projects: frProjects,
+    journal: frJournal,
     import: frImport,
     alerts: frAlerts,
     home: frHome,
@@ -81,6 +85,7 @@ export const NAMESPACES = [
   'vocabulary',
   'papers',
   'projects',
+  'journal',
   'import',
   'alerts',
   'home',

@@ -15,6 +15,7 @@ import {
 import { useLocation } from 'wouter';
 import type { ProjectRow } from '../../../shared/contract/index.ts';
 import { ScreenLoading, ScreenTitle, useShortcuts } from '../../frame/index.ts';
+import { useFactSubject } from '../../journal/index.ts';
 import { useWords } from '../../language/index.ts';
 import { sentenceOf } from '../../notices/index.ts';
 import { ConditionChips } from './condition-chips.tsx';
@@ -70,6 +71,7 @@ export function ProjectList({ state, onChange, children }: ProjectListProps) {
   const { page, error, rowAt, show } = useProjectRows(query);
   const [look, setLook] = useState(keptLook);
   const [reporting, setReporting] = useState<string | null>(null);
+  useFactSubject(rowAt(state.selected)?.id ?? null);
   const searchBox = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
 

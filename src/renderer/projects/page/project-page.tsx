@@ -5,6 +5,7 @@ import type { ProjectPage as Page } from '../../../shared/contract/index.ts';
 import { useLiveQuery } from '../../engine/index.ts';
 import { EmptyState, ScreenLoading } from '../../frame/index.ts';
 import { useLook } from '../../history/index.ts';
+import { useFactSubject } from '../../journal/index.ts';
 import { useWords } from '../../language/index.ts';
 import { sentenceOf } from '../../notices/index.ts';
 import { Team } from '../../people/index.ts';
@@ -42,6 +43,7 @@ export default function ProjectPage({ id }: { readonly id: string }) {
 
 function Content({ page }: { readonly page: Page }) {
   const [editing, setEditing] = useState(false);
+  useFactSubject(page.project.id);
   return (
     <div className={classes.scroll}>
       <article className={classes.page}>

@@ -1,0 +1,2 @@
+export { openFact, useFactSubject } from './asked.ts';
+export { FactHost } from './fact-host.tsx';
