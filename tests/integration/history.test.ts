@@ -162,3 +162,58 @@ describe('what is new since yesterday', () => {
     ]);
   });
 });
+
+describe('taking back', () => {
+  it('restores what an act changed, is logged itself, and can be taken back', async () => {
+    const { call, now } = await open(temporaryFolder(), '2026-06-15');
+    const { id } = await call('projects.create', PROJECT);
+    await call('projects.update', { id, changes: { phase: 'guarantee' } });
+    await call('projects.update', { id, changes: { bearer: 'قسم التجهيز' } });
+    const entries = records((await now('history.ofProject', { id })).entries);
+    const act = entries[1]?.act ?? '';
+    expect(await call('history.undo', { act, project: id })).toMatchObject({ kind: 'undone', project: id });
+    expect((await now('projects.page', { id }))?.project).toMatchObject({ phase: 'execution', bearer: 'قسم التجهيز' });
+    const [back] = records((await now('history.ofProject', { id })).entries);
+    expect(back).toMatchObject({ context: 'undo', documents: [{ verb: 'changed' }] });
+    expect(await call('history.undo', { act, project: id })).toEqual({ kind: 'nothing' });
+    await call('history.undo', { act: back?.act ?? '', project: id });
+    expect((await now('projects.page', { id }))?.project.phase).toBe('guarantee');
+  });
+
+  it('leaves alone what was changed since and says what is in the way', async () => {
+    const { call, now } = await open(temporaryFolder(), '2026-06-15');
+    const { id } = await call('projects.create', PROJECT);
+    await call('projects.update', { id, changes: { phase: 'guarantee' } });
+    const [entry] = records((await now('history.ofProject', { id })).entries);
+    await call('projects.update', { id, changes: { phase: 'closed' } });
+    expect(await call('history.undo', { act: entry?.act ?? '', project: id })).toMatchObject({
+      kind: 'inTheWay',
+      documents: [{ kind: 'project', fields: ['phase'] }],
+    });
+    expect((await now('projects.page', { id }))?.project.phase).toBe('closed');
+  });
+
+  it('goes back through the last acts of the session and forth again', async () => {
+    const { call, now } = await open(temporaryFolder(), '2026-06-15');
+    const { id } = await call('projects.create', PROJECT);
+    const phases = ['study', 'tender', 'approval'] as const;
+    for (const phase of phases) await call('projects.update', { id, changes: { phase } });
+    const phase = async () => (await now('projects.page', { id }))?.project.phase;
+    await call('projects.remove', { id });
+    const seen: unknown[] = [];
+    for (let count = 0; count < 5; count++) {
+      expect(await call('history.undoLast', {})).toMatchObject({ kind: 'undone' });
+      seen.push(await phase());
+    }
+    expect(seen).toEqual(['approval', 'tender', 'study', 'execution', undefined]);
+    expect(await call('history.undoLast', {})).toBeNull();
+    for (const wanted of ['execution', 'study', 'tender', 'approval', undefined]) {
+      await call('history.redo', {});
+      expect(await phase()).toBe(wanted);
+    }
+    expect(await call('history.redo', {})).toBeNull();
+    await call('history.undoLast', {});
+    await call('projects.update', { id, changes: { phase: 'closed' } });
+    expect(await call('history.redo', {})).toBeNull();
+  });
+});

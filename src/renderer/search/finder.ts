@@ -35,8 +35,14 @@ export class Finder {
 
   readonly current = (): FinderState => this.state;
 
+  /** Words may hold mistakes only where nothing at all is found without. */
   find(question: string, limits: Readonly<Record<FindableKind, number>>): FoundByKind {
-    const found = FINDABLE_KINDS.map((kind) => [kind, this.shelf(kind).find(question, limits[kind])]);
+    const exact = this.look(question, limits, false);
+    return FINDABLE_KINDS.some((kind) => exact[kind].length > 0) ? exact : this.look(question, limits, true);
+  }
+
+  private look(question: string, limits: Readonly<Record<FindableKind, number>>, forgiving: boolean): FoundByKind {
+    const found = FINDABLE_KINDS.map((kind) => [kind, this.shelf(kind).find(question, limits[kind], forgiving)]);
     // One entry for every kind.
     return Object.fromEntries(found) as FoundByKind;
   }

@@ -100,3 +100,19 @@ export interface NewsSince {
   /** False while the first evaluation after the start is still running. */
   readonly evaluated: boolean;
 }
+
+interface NamedDocument {
+  readonly kind: string;
+  readonly title: Bilingual;
+}
+
+/** What came of taking an act back. */
+export type UndoAnswer =
+  | { readonly kind: 'undone'; readonly project: string | null; readonly documents: readonly NamedDocument[] }
+  | { readonly kind: 'nothing' }
+  /** Written over since: nothing was taken back. */
+  | {
+      readonly kind: 'inTheWay';
+      readonly project: string | null;
+      readonly documents: readonly (NamedDocument & { readonly fields: readonly string[] })[];
+    };

@@ -8,9 +8,11 @@ export {
   type NewsSince,
   type ProjectNews,
   type RecordEntry,
+  type UndoAnswer,
   VERBS,
   type Verb,
 } from './entries.ts';
 export { type FieldChange, fieldChanges, type Stored, sameValue, saysSomething } from './field-changes.ts';
 export { newsOf, type Step } from './news.ts';
+export { type TakenBack, takeBack } from './take-back.ts';
 export { weightOf } from './weights.ts';

@@ -99,6 +99,18 @@ describe('searching', () => {
     expect(index.search('مدرسة', 2).map(({ position }) => position)).toEqual([3, 2]);
   });
 
+  it('answers a question prepared in advance as any other, and several words in any order', () => {
+    const many = Array.from({ length: 3000 }, (_, index) => `المسلك ${index % 7} rue ${index % 100} n${index}`);
+    const [plain, prepared] = [indexOf(...many), indexOf(...many)];
+    for (const _ of prepared.prepare());
+    for (const question of ['م', 'مس', 'ru', 'r', 'n', 'المسلك']) {
+      expect(prepared.search(question, 9)).toEqual(plain.search(question, 9));
+    }
+    expect(found(plain, 'rue n2999')).toEqual([2999]);
+    expect(found(plain, 'n2999 ا ru')).toEqual([2999]);
+    expect(found(plain, 'n2998 ا rux')).toEqual([]);
+  });
+
   it('answers each question by itself', () => {
     const index = indexOf('alpha beta', 'alpha gamma', 'delta');
     expect(found(index, 'alpha')).toEqual([0, 1]);

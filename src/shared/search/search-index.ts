@@ -45,6 +45,12 @@ export class SearchIndex {
   private readonly matched: Uint8Array;
   private readonly scores: Float32Array;
   private readonly best: Float32Array;
+  private readonly found: Uint32Array;
+  /** The other way round: terms of thing t are `terms[termStarts[t]]` to before `terms[termStarts[t + 1]]`. */
+  private readonly termStarts: Uint32Array;
+  private readonly terms: Uint32Array;
+  private readonly termWeights: Uint8Array;
+  private readonly popular = new Map<string, readonly Hit[]>();
 
   private constructor(draft: Draft, boosts: Float32Array) {
     const sorted = [...draft.terms.keys()].sort();
@@ -74,6 +80,18 @@ export class SearchIndex {
     this.matched = new Uint8Array(boosts.length);
     this.scores = new Float32Array(boosts.length);
     this.best = new Float32Array(boosts.length);
+    this.found = new Uint32Array(boosts.length);
+    this.termStarts = new Uint32Array(boosts.length + 1);
+    this.terms = new Uint32Array(size);
+    this.termWeights = new Uint8Array(size);
+    let place = 0;
+    for (const [position, thing] of draft.things.entries()) {
+      for (const [term, weight] of thing) {
+        this.terms[place] = rank[term] ?? 0;
+        this.termWeights[place++] = weight;
+      }
+      this.termStarts[position + 1] = place;
+    }
   }
 
   /** Builds an index in pieces: whoever runs it decides when to go on. */
@@ -97,30 +115,52 @@ export class SearchIndex {
     }
   }
 
-  /** The best `limit` of what has every word; none for a question without words. */
-  search(question: string, limit: number): readonly Hit[] {
-    const words = wordsOf(question)
-      .map((word) => this.vocabulary.spansOf(word))
+  /**
+   * The best `limit` of what has every word; none for a question without words.
+   * @param forgiving whether a word that nothing begins with may hold a mistake
+   */
+  search(question: string, limit: number, forgiving = true): readonly Hit[] {
+    const words = wordsOf(question);
+    const [only] = words;
+    if (only === undefined || words.length > MOST_WORDS) return [];
+    const popular = words.length === 1 ? this.popular.get(only) : undefined;
+    return popular && limit <= POPULAR_HITS ? popular.slice(0, limit) : this.find(words, limit, forgiving);
+  }
+
+  /** Answers in advance what begins so many words that it would take longest: one or two letters. */
+  *prepare(): Generator<void, void> {
+    const beginnings = new Set(this.vocabulary.terms.flatMap((term) => [term.slice(0, 1), term.slice(0, 2)]));
+    for (const beginning of beginnings) {
+      if (this.sizeOf(this.vocabulary.spansOf(beginning, false)) < POPULAR) continue;
+      this.popular.set(beginning, this.find([beginning], POPULAR_HITS, false));
+      yield;
+    }
+  }
+
+  private find(words: readonly string[], limit: number, forgiving: boolean): readonly Hit[] {
+    const asked = words
+      .map((word) => this.vocabulary.spansOf(word, forgiving))
       .map((spans) => ({ spans, size: this.sizeOf(spans) }))
       .sort((a, b) => a.size - b.size);
-    if (words.length === 0 || words.length > MOST_WORDS) return [];
     this.matched.fill(0);
-    let found: number[] = [];
-    for (const [index, { spans }] of words.entries()) {
-      found = this.narrow(spans, index);
-      if (found.length === 0) return [];
+    let count = this.scores.length;
+    for (const [index, { spans, size }] of asked.entries()) {
+      count = index > 0 && count * TERMS_OF_A_THING < size ? this.sift(spans, count) : this.narrow(spans, index);
+      if (count === 0) return [];
     }
-    return this.top(found, limit);
+    return this.top(count, limit);
   }
 
   private sizeOf(spans: readonly Span[]): number {
-    return spans.reduce((sum, { low, high }) => sum + (this.starts[high] ?? 0) - (this.starts[low] ?? 0), 0);
+    let size = 0;
+    for (const { low, high } of spans) size += (this.starts[high] ?? 0) - (this.starts[low] ?? 0);
+    return size;
   }
 
-  /** Things that had the words before and have this one. */
-  private narrow(spans: readonly Span[], wordsBefore: number): number[] {
-    const { matched, best, things, weights, starts } = this;
-    const found: number[] = [];
+  /** Goes through everything that has this word and keeps what had the words before; returns how many. */
+  private narrow(spans: readonly Span[], wordsBefore: number): number {
+    const { matched, best, scores, found, things, weights, starts, boosts } = this;
+    let count = 0;
     for (const { low, high, quality } of spans) {
       const end = starts[high] ?? 0;
       for (let place = starts[low] ?? 0; place < end; place++) {
@@ -129,21 +169,44 @@ export class SearchIndex {
         if (matched[thing] === wordsBefore) {
           matched[thing] = wordsBefore + 1;
           best[thing] = worth;
-          found.push(thing);
+          found[count++] = thing;
         } else if (matched[thing] === wordsBefore + 1 && worth > (best[thing] ?? 0)) best[thing] = worth;
       }
     }
-    for (const thing of found) {
-      this.scores[thing] =
-        (wordsBefore === 0 ? (this.boosts[thing] ?? 0) : (this.scores[thing] ?? 0)) + (best[thing] ?? 0);
+    for (let index = 0; index < count; index++) {
+      const thing = found[index] ?? 0;
+      scores[thing] = (wordsBefore === 0 ? (boosts[thing] ?? 0) : (scores[thing] ?? 0)) + (best[thing] ?? 0);
     }
-    return found;
+    return count;
   }
 
-  private top(found: readonly number[], limit: number): readonly Hit[] {
+  /** Looks through what had the words before and keeps what has this one: few things against a common word. */
+  private sift(spans: readonly Span[], before: number): number {
+    const { matched, scores, found, terms, termWeights, termStarts } = this;
+    let count = 0;
+    for (let index = 0; index < before; index++) {
+      const thing = found[index] ?? 0;
+      const end = termStarts[thing + 1] ?? 0;
+      let best = 0;
+      for (let place = termStarts[thing] ?? 0; place < end; place++) {
+        const term = terms[place] ?? 0;
+        for (const { low, high, quality } of spans) {
+          if (term >= low && term < high) best = Math.max(best, (termWeights[place] ?? 0) * quality);
+        }
+      }
+      if (best === 0) continue;
+      matched[thing] = (matched[thing] ?? 0) + 1;
+      scores[thing] = (scores[thing] ?? 0) + best;
+      found[count++] = thing;
+    }
+    return count;
+  }
+
+  private top(count: number, limit: number): readonly Hit[] {
     const top: Hit[] = [];
     let least = Number.NEGATIVE_INFINITY;
-    for (const position of found) {
+    for (let index = 0; index < count; index++) {
+      const position = this.found[index] ?? 0;
       const score = this.scores[position] ?? 0;
       if (top.length === limit && score <= least) continue;
       let place = top.length;
@@ -155,6 +218,13 @@ export class SearchIndex {
     return top;
   }
 }
+
+/** From so many places on, a beginning is answered in advance; and how many hits are kept of it. */
+const POPULAR = 500;
+const POPULAR_HITS = 50;
+
+/** About how many words a thing has: looking through them costs as much as so many places of a word. */
+const TERMS_OF_A_THING = 20;
 
 /** More words than a byte counts are no question of a person. */
 const MOST_WORDS = 200;

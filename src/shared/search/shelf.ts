@@ -51,6 +51,7 @@ export class Shelf {
     this.changed = new Set(taken);
     yield;
     const index = yield* SearchIndex.build(things.map(searchableOf));
+    yield* index.prepare();
     if (turn < this.answering) return;
     this.answering = turn;
     this.built = { things, index };
@@ -59,13 +60,15 @@ export class Shelf {
     this.note();
   }
 
-  /** Best first. */
-  find(question: string, limit: number): readonly Found[] {
-    const old = this.built.index.search(question, limit + this.changed.size).flatMap(({ position, score }) => {
-      const thing = this.built.things[position];
-      return thing && !this.changed.has(thing.id) ? [{ thing, score }] : [];
-    });
-    const recent = this.recent.index.search(question, limit).flatMap(({ position, score }) => {
+  /** Best first. `forgiving` as in the index. */
+  find(question: string, limit: number, forgiving = true): readonly Found[] {
+    const old = this.built.index
+      .search(question, limit + this.changed.size, forgiving)
+      .flatMap(({ position, score }) => {
+        const thing = this.built.things[position];
+        return thing && !this.changed.has(thing.id) ? [{ thing, score }] : [];
+      });
+    const recent = this.recent.index.search(question, limit, forgiving).flatMap(({ position, score }) => {
       const thing = this.recent.things[position];
       return thing && this.things.get(thing.id) === thing ? [{ thing, score }] : [];
     });

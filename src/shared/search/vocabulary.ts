@@ -28,14 +28,14 @@ export class Vocabulary {
     this.letters = Int32Array.from(terms, lettersOf);
   }
 
-  /** The terms that a typed word may mean: it and what begins with it; failing that, what it is mistaken for. */
-  spansOf(word: string): readonly Span[] {
+  /** The terms that a typed word may mean: it and what begins with it; failing that, what it may be mistaken for. */
+  spansOf(word: string, forgiving: boolean): readonly Span[] {
     const bare = withoutArticle(word);
     const spans = [...this.beginning(word, 1), ...(bare === null ? [] : this.beginning(bare, STRIPPED))];
     if (spans.length > 0) return spans;
     const particle = withoutParticle(word);
     const stripped = particle === null ? [] : this.beginning(particle, STRIPPED);
-    return stripped.length > 0 ? stripped : this.mistaken(bare ?? word);
+    return stripped.length > 0 || !forgiving ? stripped : this.mistaken(bare ?? word);
   }
 
   private beginning(word: string, quality: number): readonly Span[] {

@@ -107,22 +107,27 @@ export class Past {
 
   /** What documents of the log were and became. */
   async passages(logged: readonly LoggedDocument[]): Promise<readonly Passage[]> {
-    const standing = new Map<CollectionName, string[]>();
-    const nexts = logged.map((entry) => {
-      const next = this.next(entry);
-      const collection = next === undefined ? this.row(entry.seq)?.collection : undefined;
-      if (collection !== undefined) standing.set(collection, [...(standing.get(collection) ?? []), entry.document]);
-      return next;
-    });
-    const present = new Map<string, Record<string, unknown>>();
-    for (const [collection, ids] of standing) {
-      for (const [id, document] of await this.findPresent(collection, ids)) present.set(id, document);
-    }
+    const nexts = logged.map((entry) => this.next(entry));
+    const present = await this.standing(logged.filter((_, index) => nexts[index] === undefined));
     return logged.map((entry, index) => {
       const next = nexts[index];
       const after = next === undefined ? present.get(entry.document) : this.before(next, entry.document);
       return { ...entry, before: this.before(entry.seq, entry.document), after: after ?? null };
     });
+  }
+
+  /** The documents of the log as they stand, by identifier; missing where they are gone. */
+  async standing(logged: readonly LoggedDocument[]): Promise<ReadonlyMap<string, Record<string, unknown>>> {
+    const wanted = new Map<CollectionName, string[]>();
+    for (const { seq, document } of logged) {
+      const collection = this.row(seq)?.collection;
+      if (collection !== undefined) wanted.set(collection, [...(wanted.get(collection) ?? []), document]);
+    }
+    const present = new Map<string, Record<string, unknown>>();
+    for (const [collection, ids] of wanted) {
+      for (const [id, document] of await this.findPresent(collection, ids)) present.set(id, document);
+    }
+    return present;
   }
 
   private before(seq: number, document: string): Record<string, unknown> | null {

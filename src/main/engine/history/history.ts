@@ -9,6 +9,7 @@ import { Chronicle } from './chronicle.ts';
 import { DailyConditions } from './daily-conditions.ts';
 import { Looks } from './looks.ts';
 import { SinceYesterday } from './since-yesterday.ts';
+import { Undo } from './undo.ts';
 import { Visits } from './visits.ts';
 
 export interface HistoryOptions {
@@ -29,6 +30,7 @@ export class HistoryRoom {
   private readonly conditions: DailyConditions;
   private readonly sinceYesterday: SinceYesterday;
   private readonly looks: Looks;
+  private readonly undo: Undo;
   private readonly looked = new Subject<void>();
   private day: Day;
   /** Whether a window was open: what the command line does by night is new in the morning. */
@@ -40,14 +42,21 @@ export class HistoryRoom {
     this.chronicle = new Chronicle(options);
     this.visits = new Visits(options.database.device);
     this.conditions = new DailyConditions(options.database.device);
+    this.undo = new Undo(options);
     this.looks = new Looks(options.database.device);
     const { database, portfolio } = options;
     const { chronicle, visits, conditions } = this;
     this.sinceYesterday = new SinceYesterday({ database, portfolio, chronicle, visits, conditions });
   }
 
-  readonly commands: CommandHandlers<'history.act' | 'history.look'> = {
+  readonly commands: CommandHandlers<
+    'history.act' | 'history.look' | 'history.undo' | 'history.undoLast' | 'history.redo'
+  > = {
     'history.act': ({ act, before, limit }) => this.chronicle.act(act, { before, limit }),
+
+    'history.undo': ({ act, project }) => this.undo.undo(act, project),
+    'history.undoLast': () => this.undo.undoLast(),
+    'history.redo': () => this.undo.redo(),
 
     'history.look': ({ project }) => {
       const known = this.options.portfolio.get(project);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { HistoryPage, NewsSince } from '../../history/index.ts';
+import type { HistoryPage, NewsSince, UndoAnswer } from '../../history/index.ts';
 import type { Findable } from '../../search/index.ts';
 import { define } from '../define.ts';
-import { id } from './inputs.ts';
+import { id, nothing } from './inputs.ts';
 
 const page = {
   /** Where the page before ended; null for the newest. */
@@ -13,6 +13,14 @@ const page = {
 export const historyCommands = {
   /** The records of one act, such as an import. */
   'history.act': define<HistoryPage>().with(z.object({ act: z.string().max(60), ...page }), 'projects.read'),
+  /** Takes back what an act did to a project, or to everything where none is named. */
+  'history.undo': define<UndoAnswer>().with(
+    z.object({ act: z.string().max(60), project: id.nullable() }),
+    'projects.write',
+  ),
+  /** Takes back the last act of this session, and does again what was taken back; null when there is none. */
+  'history.undoLast': define<UndoAnswer | null>().with(nothing, 'projects.write'),
+  'history.redo': define<UndoAnswer | null>().with(nothing, 'projects.write'),
   /** The person looks at a project now: what comes later is new to this device. */
   'history.look': define<null>().with(z.object({ project: id }), 'projects.read'),
 } as const;
