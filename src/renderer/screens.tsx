@@ -6,6 +6,7 @@ import { Home } from './home/index.ts';
 import { CommuneList, EVERYTHING, INITIAL_LIST, type ListQuery, ProjectList } from './projects/index.ts';
 
 const AlertsScreen = lazy(() => import('./alerts/alerts-screen.tsx'));
+const BoardScreen = lazy(() => import('./board/board-screen.tsx'));
 const ImportScreen = lazy(() => import('./import/import-screen.tsx'));
 const NewProject = lazy(() => import('./projects/page/new-project.tsx'));
 const ProjectPage = lazy(() => import('./projects/page/project-page.tsx'));
@@ -38,6 +39,9 @@ export function Screens() {
       <Switch>
         <Route path="/">
           <Home onList={openList}>{missed}</Home>
+        </Route>
+        <Route path="/board">
+          <BoardScreen onList={openList} />
         </Route>
         <Route path="/projects">
           <ProjectList state={list} onChange={setList}>

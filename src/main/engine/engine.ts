@@ -4,6 +4,7 @@ import type { Settings } from '../../shared/settings/index.ts';
 import type { Day } from '../../shared/time/index.ts';
 import { AlertsRoom, type Unseen } from './alerts/index.ts';
 import { backupCommands } from './backup/index.ts';
+import { BoardRoom } from './board/index.ts';
 import { type Caller, createRouter, type Port, type Router, type Session, serve } from './calls/index.ts';
 import { type Clock, createClock, followDays } from './clock/index.ts';
 import { type Database, databaseFile, openDatabase } from './database/index.ts';
@@ -140,6 +141,7 @@ async function open(
   const projects = new ProjectsRoom(database, office, portfolio, clock);
   const sheet = new SheetEdits({ database, office, portfolio, clock });
   const savedViews = new SavedViews(database, office);
+  const board = new BoardRoom(portfolio, clock);
   const papers = new PapersRoom({
     database,
     office,
@@ -196,6 +198,7 @@ async function open(
       ...savedViews.liveQueries,
       ...papers.liveQueries,
       ...deskQueries(portfolio, clock),
+      ...board.liveQueries,
     },
   );
   const caller: Caller = { profile: office.profile, roles: ['administrator'] };

@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconFolders,
   IconHome,
+  IconLayoutDashboard,
   IconSettings,
   IconTableImport,
 } from '@tabler/icons-react';
@@ -11,13 +12,14 @@ import {
 export interface FramePlace {
   readonly path: string;
   /** Name of the place: `common:places.<name>`. */
-  readonly name: 'home' | 'projects' | 'alerts' | 'tasks' | 'import' | 'settings';
+  readonly name: 'home' | 'board' | 'projects' | 'alerts' | 'tasks' | 'import' | 'settings';
   readonly icon: Icon;
 }
 
 /** The places of the application in the order of the navigation; the n-th is reached by Alt n. */
 export const FRAME_PLACES: readonly FramePlace[] = [
   { path: '/', name: 'home', icon: IconHome },
+  { path: '/board', name: 'board', icon: IconLayoutDashboard },
   { path: '/projects', name: 'projects', icon: IconFolders },
   { path: '/alerts', name: 'alerts', icon: IconBell },
   { path: '/tasks', name: 'tasks', icon: IconChecklist },

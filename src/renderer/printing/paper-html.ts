@@ -84,21 +84,31 @@ async function tableHtml({ headers, rows }: PaperTable, locale: Locale): Promise
   const parts = [`<table><thead><tr>${head}</tr></thead><tbody>`];
   for (const [index, row] of rows.entries()) {
     if (index % ROWS_OF_A_TURN === ROWS_OF_A_TURN - 1) await new Promise((resolve) => setTimeout(resolve));
-    parts.push(
-      `<tr>${row.map((cell, column) => `<td${kinds[column]}>${lines(cellText(cell, locale))}</td>`).join('')}</tr>`,
-    );
+    parts.push(`<tr>${row.map((cell, column) => cellHtml(cellText(cell, locale), kinds[column] ?? '')).join('')}</tr>`);
   }
   parts.push('</tbody></table>');
   return parts.join('');
 }
 
+/** A word that would not fit into any column may be cut anywhere; others are kept whole. */
+const LONG_WORD = /\S{25}/;
+
+const cellHtml = (value: string, kind: string): string =>
+  `<td${kind === '' && LONG_WORD.test(value) ? ' class="long"' : kind}>${lines(value)}</td>`;
+
+/** Codes such as references, which are not broken at their hyphens. */
+const CODE = /^\S{1,18}$/;
+
 /** How a column stands: by its first cell that holds something. */
 function kindOf(rows: readonly (readonly Cell[])[], column: number): string {
   const cell = rows.find((row) => row[column] !== null && row[column] !== '')?.[column] ?? null;
   if (typeof cell === 'number') return ' class="n"';
-  if (cell === null || typeof cell === 'string') return '';
+  if (cell === null) return '';
+  if (typeof cell === 'string') return rows.every((row) => isCode(row[column] ?? null)) ? ' class="d"' : '';
   return 'day' in cell ? ' class="d"' : ' class="n"';
 }
+
+const isCode = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && CODE.test(cell));
 
 const percentOf = (share: number): number => Math.round(Math.min(1, Math.max(0, share)) * 1000) / 10;
 

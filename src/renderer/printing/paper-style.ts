@@ -17,19 +17,20 @@ h2 { margin: 0 0 5pt; font-size: 12pt; font-weight: 600; color: #124d36; break-a
 table { inline-size: 100%; border-collapse: collapse; font-size: 9pt; line-height: 1.4; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { border: 0.5pt solid #cfc8bb; padding: 3pt 5pt; vertical-align: top; text-align: start; overflow-wrap: anywhere; }
+th, td { border: 0.5pt solid #cfc8bb; padding: 3pt 5pt; vertical-align: top; text-align: start; }
 th { background: #e3eee8; font-weight: 600; overflow-wrap: normal; }
 td.n, th.n { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 td.d { white-space: nowrap; }
+td.long { overflow-wrap: anywhere; }
 tbody tr:nth-child(even) td { background: #faf8f4; }
 dl { margin: 0; }
 dl div { display: grid; grid-template-columns: 28% 1fr; margin-block-start: -0.5pt; break-inside: avoid; }
 dt, dd { margin: 0; padding: 3pt 6pt; border: 0.5pt solid #cfc8bb; }
 dt { background: #f3f0ea; font-weight: 600; }
 dd { margin-inline-start: -0.5pt; white-space: pre-line; overflow-wrap: anywhere; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(84pt, 1fr)); gap: 6pt; }
+.figures { display: grid; grid-template-columns: repeat(4, 1fr); gap: 6pt; }
 .figures div { border: 0.5pt solid #cfc8bb; border-radius: 4pt; padding: 6pt 8pt; break-inside: avoid; }
-.figures strong { display: block; font-size: 15pt; font-weight: 600; line-height: 1.4; font-variant-numeric: tabular-nums; }
+.figures strong { display: block; font-size: 13pt; font-weight: 600; line-height: 1.4; font-variant-numeric: tabular-nums; }
 .figures span { color: #57514a; font-size: 8.5pt; }
 .bars { display: grid; grid-template-columns: max-content 1fr max-content; gap: 3pt 8pt; align-items: center; font-size: 9pt; }
 .bars .row { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; align-items: center; break-inside: avoid; }

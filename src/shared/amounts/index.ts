@@ -18,3 +18,15 @@ export function formatNumber(centimes: Centimes): string {
 /** `2 579 744,40 درهم` or `2 579 744,40 DH`. */
 export const formatAmount = (centimes: Centimes, locale: Locale): string =>
   `${formatNumber(centimes)}${NO_BREAK_SPACE}${CURRENCY[locale]}`;
+
+const MILLION_DIRHAMS = 100_000_000;
+const MILLIONS: Readonly<Record<Locale, string>> = { ar: 'مليون درهم', fr: 'MDH' };
+
+/** Sums of many projects as people say them: `1 234,5 مليون درهم`, `1 234,5 MDH`; below a million, whole dirhams. */
+export function formatSum(centimes: Centimes, locale: Locale): string {
+  if (Math.abs(centimes) < MILLION_DIRHAMS) return formatAmount(Math.round(centimes / 100) * 100, locale);
+  const tenths = Math.round(centimes / (MILLION_DIRHAMS / 10));
+  const tenth = Math.abs(tenths) % 10;
+  const whole = formatNumber(Math.trunc(tenths / 10) * 100);
+  return `${whole}${tenth === 0 ? '' : `,${tenth}`}${NO_BREAK_SPACE}${MILLIONS[locale]}`;
+}

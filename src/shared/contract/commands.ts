@@ -1,7 +1,16 @@
 import { alertsCommands, alertsQueries } from './rooms/alerts.ts';
 import { backupCommands } from './rooms/backup.ts';
+import { boardQueries } from './rooms/board.ts';
 import { deskQueries } from './rooms/desk.ts';
+
+<<<<<<< HEAD
+
 import { duplicatesCommands, duplicatesQueries } from './rooms/duplicates.ts';
+
+=======
+
+>>>>>>> 55ec484 (The board: counts, amounts and weighted progress by every breakdown, conditions over a year, late and silent projects; on paper and as a spreadsheet)
+
 import { historyCommands, historyQueries } from './rooms/history.ts';
 import { importCommands } from './rooms/import.ts';
 import { journalCommands } from './rooms/journal.ts';
@@ -48,4 +57,5 @@ export const LIVE_QUERIES = {
   ...savedViewsQueries,
   ...papersQueries,
   ...deskQueries,
+  ...boardQueries,
 } as const;

@@ -1,4 +1,5 @@
 import arAlerts from './ar/alerts.json' with { type: 'json' };
+import arBoard from './ar/board.json' with { type: 'json' };
 import arCli from './ar/cli.json' with { type: 'json' };
 import arCommon from './ar/common.json' with { type: 'json' };
 import arErrors from './ar/errors.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import arShell from './ar/shell.json' with { type: 'json' };
 import arTasks from './ar/tasks.json' with { type: 'json' };
 import arVocabulary from './ar/vocabulary.json' with { type: 'json' };
 import frAlerts from './fr/alerts.json' with { type: 'json' };
+import frBoard from './fr/board.json' with { type: 'json' };
 import frCli from './fr/cli.json' with { type: 'json' };
 import frCommon from './fr/common.json' with { type: 'json' };
 import frErrors from './fr/errors.json' with { type: 'json' };
@@ -41,6 +43,7 @@ export const RESOURCES = {
     common: arCommon,
     errors: arErrors,
     vocabulary: arVocabulary,
+    board: arBoard,
     papers: arPapers,
     projects: arProjects,
     journal: arJournal,
@@ -61,6 +64,7 @@ export const RESOURCES = {
     common: frCommon,
     errors: frErrors,
     vocabulary: frVocabulary,
+    board: frBoard,
     papers: frPapers,
     projects: frProjects,
     journal: frJournal,
@@ -83,6 +87,7 @@ export const NAMESPACES = [
   'common',
   'errors',
   'vocabulary',
+  'board',
   'papers',
   'projects',
   'journal',

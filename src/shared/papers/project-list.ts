@@ -25,10 +25,11 @@ export interface ListSources {
   readonly communeName: (id: string) => string;
 }
 
-/** A list of projects as a table, with the columns of the screen and the cost. */
-export function projectTable({ rows, locale, communeName }: ListSources): PaperTable {
+/** A list of projects as a table, with the columns of the screen and the cost; a spreadsheet also gets the programmes. */
+export function projectTable({ rows, locale, communeName }: ListSources, spreadsheet: boolean): PaperTable {
   const t = translator(locale);
-  const columns = ['reference', 'title', 'commune', 'programme', 'phase', 'condition', 'progress', 'end'] as const;
+  const programme = spreadsheet ? ['programme'] : [];
+  const columns = ['reference', 'title', 'commune', ...programme, 'phase', 'condition', 'progress', 'end'];
   return {
     headers: [
       ...columns.map((name) => t(`projects:column.${name}`)),
@@ -39,7 +40,7 @@ export function projectTable({ rows, locale, communeName }: ListSources): PaperT
       row.reference,
       inLocale(row.title, locale),
       row.communes.map(communeName).filter(isThere).join(' · '),
-      row.programmes.map((name) => programmeName(name, t)).join(' · '),
+      ...(spreadsheet ? [row.programmes.map((name) => programmeName(name, t)).join(' · ')] : []),
       t(`vocabulary:phase.${row.phase}`),
       t(`vocabulary:condition.${row.condition}`),
       row.percent === null ? null : { percent: row.percent },
@@ -60,7 +61,7 @@ export function projectListPaper(sources: ListSources, filter: ListFilter): Pape
     day: today,
     notes: [...filterWords(filter, sources), t('projects:list.count', { count: rows.length })],
     landscape: true,
-    sections: [{ kind: 'table', title: '', table: projectTable(sources) }],
+    sections: [{ kind: 'table', title: '', table: projectTable(sources, false) }],
   };
 }
 

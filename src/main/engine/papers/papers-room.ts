@@ -69,7 +69,8 @@ export class PapersRoom {
 
     'papers.projects': async (query) => {
       await this.sources.portfolio.load();
-      return this.sources.portfolio.page({ ...query, offset: 0, limit: Number.MAX_SAFE_INTEGER }).rows;
+      const { portfolio } = this.sources;
+      return portfolio.order(query).flatMap((id) => portfolio.evaluation(id)?.row ?? []);
     },
   };
 

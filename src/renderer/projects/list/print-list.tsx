@@ -26,7 +26,7 @@ export function PrintList({ query }: { readonly query: ListQuery }) {
         title: (locale) => translator(locale)('papers:list.title'),
         make: async (locale) => {
           const { projectTable } = await import('../../../shared/papers/index.ts');
-          return projectTable(await sources(locale));
+          return projectTable(await sources(locale), true);
         },
       }}
     />
