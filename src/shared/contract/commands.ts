@@ -3,13 +3,7 @@ import { backupCommands } from './rooms/backup.ts';
 import { boardQueries } from './rooms/board.ts';
 import { deskQueries } from './rooms/desk.ts';
 
-<<<<<<< HEAD
-
 import { duplicatesCommands, duplicatesQueries } from './rooms/duplicates.ts';
-
-=======
-
->>>>>>> 55ec484 (The board: counts, amounts and weighted progress by every breakdown, conditions over a year, late and silent projects; on paper and as a spreadsheet)
 
 import { historyCommands, historyQueries } from './rooms/history.ts';
 import { importCommands } from './rooms/import.ts';
