@@ -10,7 +10,8 @@ export {
   type Visit,
   visitSchema,
 } from './documents.ts';
-export { type FactRefusal, refusalOf } from './refusal.ts';
+export { type MoneyWarning, moneyOf, moneyWarnings } from './money.ts';
+export { refusalOf } from './refusal.ts';
 export { adjournedOn, openStopOf, ordersOf, pastAdjournments, type Stop, stopsOf } from './stops.ts';
 export {
   ADJOURNMENT_SCOPES,

@@ -6,6 +6,8 @@ import { useLiveQuery } from '../../engine/index.ts';
 import { EmptyState, ScreenLoading } from '../../frame/index.ts';
 import { useLook } from '../../history/index.ts';
 import { useFactSubject } from '../../journal/index.ts';
+import { MoneyCard } from '../../journal/money.tsx';
+import { Timeline } from '../../journal/timeline.tsx';
 import { useWords } from '../../language/index.ts';
 import { sentenceOf } from '../../notices/index.ts';
 import { Team } from '../../people/index.ts';
@@ -52,6 +54,8 @@ function Content({ page }: { readonly page: Page }) {
         <div className={classes.columns}>
           <div className={classes.column}>
             <ProgressHistory page={page} />
+            <Timeline page={page} />
+            <MoneyCard page={page} />
             <Milestones project={page.project.id} milestones={page.milestones} />
             <ProjectTasks project={page.project.id} />
             <Contracts project={page.project.id} contracts={page.contracts} journal={page.journal} />
