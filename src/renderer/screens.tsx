@@ -10,6 +10,7 @@ const BoardScreen = lazy(() => import('./board/board-screen.tsx'));
 const ImportScreen = lazy(() => import('./import/import-screen.tsx'));
 const NewProject = lazy(() => import('./projects/page/new-project.tsx'));
 const ProjectPage = lazy(() => import('./projects/page/project-page.tsx'));
+const CalendarScreen = lazy(() => import('./calendar/calendar-screen.tsx'));
 const MeetingPage = lazy(() => import('./meetings/meeting-page.tsx'));
 const MeetingsScreen = lazy(() => import('./meetings/meetings-screen.tsx'));
 const PeopleScreen = lazy(() => import('./people/people-screen.tsx'));
@@ -58,6 +59,9 @@ export function Screens() {
         </Route>
         <Route path="/tasks">
           <TasksScreen />
+        </Route>
+        <Route path="/calendar">
+          <CalendarScreen />
         </Route>
         <Route path="/tasks/meetings">
           <MeetingsScreen />

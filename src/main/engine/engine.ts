@@ -5,6 +5,7 @@ import type { Day } from '../../shared/time/index.ts';
 import { AlertsRoom, type Unseen } from './alerts/index.ts';
 import { backupCommands } from './backup/index.ts';
 import { BoardRoom } from './board/index.ts';
+import { CalendarRoom } from './calendar/index.ts';
 import { type Caller, createRouter, type Port, type Router, type Session, serve } from './calls/index.ts';
 import { type Clock, createClock, followDays } from './clock/index.ts';
 import { type Database, databaseFile, openDatabase } from './database/index.ts';
@@ -167,6 +168,7 @@ async function open(
   const people = new PeopleRoom({ database, office });
   const search = new SearchRoom({ database, office, portfolio });
   const tasks = new TasksRoom({ database, office, people, portfolio, alerts, settings, clock });
+  const calendar = new CalendarRoom({ portfolio, tasks, clock });
   const router = createRouter(
     {
       ...setupCommands({ database, office, vault, clock, onRecoveryKeyKept: () => recoveryKey.look() }),
@@ -194,6 +196,7 @@ async function open(
       ...search.liveQueries,
       ...people.liveQueries,
       ...tasks.liveQueries,
+      ...calendar.liveQueries,
       ...sheet.liveQueries,
       ...savedViews.liveQueries,
       ...papers.liveQueries,

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { Link } from 'wouter';
 import type { Alert } from '../../shared/contract/index.ts';
 import { isolate } from '../../shared/text/index.ts';
@@ -17,6 +17,8 @@ export interface AlertRowsProps {
   readonly news: ReadonlySet<string>;
   readonly given: GivenAlerts;
   readonly chosen: ReadonlySet<string>;
+  /** The last of the alerts are in sight. */
+  readonly onEnd: () => void;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
   readonly onAcknowledge: (id: string) => void;
   readonly onWithdraw: (id: string) => void;
@@ -24,10 +26,12 @@ export interface AlertRowsProps {
 
 /** A likely height in pixels, until a line has been measured. */
 const LIKELY_HEIGHT = 84;
+/** So many lines before the last, more are asked for. */
+const NEAR_THE_END = 40;
 
 /** The alerts by level; only the visible ones exist. */
 export function AlertRows(props: AlertRowsProps) {
-  const { alerts, chosen, onChoose } = props;
+  const { alerts, chosen, onChoose, onEnd } = props;
   const { t } = useWords();
   const lines = useMemo(() => alertLines(alerts), [alerts]);
   const scroll = useRef<HTMLDivElement>(null);
@@ -41,6 +45,14 @@ export function AlertRows(props: AlertRowsProps) {
     },
     overscan: 6,
   });
+
+  const last = virtual.getVirtualItems().at(-1)?.index ?? 0;
+  const atEnd = last >= lines.length - NEAR_THE_END;
+  const ask = useEffectEvent(onEnd);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when more have come and their end is in sight
+  useEffect(() => {
+    if (atEnd) ask();
+  }, [atEnd, lines.length]);
 
   function choose(id: string, wanted: boolean): void {
     const next = new Set(chosen);

@@ -1,7 +1,7 @@
 import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { IconBellCheck, IconChecks, IconFilterOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import type { LiveQueryInput } from '../../shared/contract/index.ts';
+import type { Alert, LiveQueryInput } from '../../shared/contract/index.ts';
 import { useLiveQuery } from '../engine/index.ts';
 import { EmptyState, ScreenTitle } from '../frame/index.ts';
 import { useWords } from '../language/index.ts';
@@ -14,8 +14,10 @@ import { PrintAlerts } from './print-alerts.tsx';
 import { useAcknowledge } from './use-acknowledge.ts';
 import { useSeen } from './use-seen.ts';
 
-/** More than one reads at once; the screen says how many there are in all. */
-const MOST = 2000;
+/** Alerts asked for at once; scrolling to the last of them asks for more. */
+const STEP = 400;
+
+const NONE: readonly Alert[] = [];
 
 /** Which alerts: those still open to act on, those acknowledged, or both. */
 type Shelf = 'open' | 'acknowledged' | 'all';
@@ -26,7 +28,9 @@ export default function AlertsScreen() {
   const [shelf, setShelf] = useState<Shelf>('open');
   const [filter, setFilter] = useState<AlertFilter>(EVERY_ALERT);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const { data, error } = useLiveQuery('alerts.list', inputOf(shelf, filter));
+  const [limit, setLimit] = useState(STEP);
+  const [allWanted, setAllWanted] = useState(false);
+  const { data, error } = useLiveQuery('alerts.list', inputOf(shelf, filter, limit));
   const news = useSeen(data?.alerts ?? []);
   const given = useGivenAlerts();
   const { acknowledge, withdraw, running } = useAcknowledge();
@@ -35,7 +39,18 @@ export default function AlertsScreen() {
     if (answered) document.documentElement.dataset.ready = 'true';
   }, [answered]);
 
-  const alerts = data?.alerts ?? [];
+  const alerts = data?.alerts ?? NONE;
+  const total = data?.total ?? 0;
+  // Choosing all of them waits for those that were not asked for yet.
+  useEffect(() => {
+    if (!allWanted || alerts.length < total) return;
+    setAllWanted(false);
+    setChosen(new Set(alerts.map((alert) => alert.id)));
+  }, [allWanted, alerts, total]);
+  const chooseAll = (): void => {
+    setLimit(Math.max(limit, total));
+    setAllWanted(true);
+  };
   const selected = alerts.filter((alert) => chosen.has(alert.id));
   const toAcknowledge = selected.filter((alert) => alert.acknowledgedAt === null).map((alert) => alert.id);
   const narrowed = filter.levels.length > 0 || filter.rules.length > 0;
@@ -69,11 +84,9 @@ export default function AlertsScreen() {
           <div className={classes.bulk}>
             <Checkbox
               label={t('common:alertsScreen.selectAll')}
-              checked={selected.length === alerts.length}
-              indeterminate={selected.length > 0 && selected.length < alerts.length}
-              onChange={(event) =>
-                setChosen(event.currentTarget.checked ? new Set(alerts.map((alert) => alert.id)) : new Set())
-              }
+              checked={selected.length === total}
+              indeterminate={selected.length > 0 && selected.length < total}
+              onChange={(event) => (event.currentTarget.checked ? chooseAll() : setChosen(new Set()))}
             />
             {toAcknowledge.length > 0 && (
               <Button
@@ -91,6 +104,7 @@ export default function AlertsScreen() {
             news={news}
             given={given}
             chosen={chosen}
+            onEnd={() => alerts.length < total && setLimit(alerts.length + STEP)}
             onChoose={setChosen}
             onAcknowledge={(id) => void acknowledge([id])}
             onWithdraw={(id) => void withdraw([id])}
@@ -101,11 +115,11 @@ export default function AlertsScreen() {
   );
 }
 
-const inputOf = (shelf: Shelf, filter: AlertFilter): LiveQueryInput<'alerts.list'> => ({
+const inputOf = (shelf: Shelf, filter: AlertFilter, limit: number): LiveQueryInput<'alerts.list'> => ({
   levels: [...filter.levels],
   rules: [...filter.rules],
   acknowledged: ACKNOWLEDGED[shelf],
-  limit: MOST,
+  limit,
 });
 
 function Nothing(props: { readonly shelf: Shelf; readonly narrowed: boolean; readonly onClear: () => void }) {

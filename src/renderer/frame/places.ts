@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconBell,
+  IconCalendar,
   IconChecklist,
   IconFolders,
   IconHome,
@@ -12,7 +13,7 @@ import {
 export interface FramePlace {
   readonly path: string;
   /** Name of the place: `common:places.<name>`. */
-  readonly name: 'home' | 'board' | 'projects' | 'alerts' | 'tasks' | 'import' | 'settings';
+  readonly name: 'home' | 'board' | 'projects' | 'alerts' | 'tasks' | 'calendar' | 'import' | 'settings';
   readonly icon: Icon;
 }
 
@@ -23,6 +24,7 @@ export const FRAME_PLACES: readonly FramePlace[] = [
   { path: '/projects', name: 'projects', icon: IconFolders },
   { path: '/alerts', name: 'alerts', icon: IconBell },
   { path: '/tasks', name: 'tasks', icon: IconChecklist },
+  { path: '/calendar', name: 'calendar', icon: IconCalendar },
   { path: '/import', name: 'import', icon: IconTableImport },
   { path: '/settings', name: 'settings', icon: IconSettings },
 ];

@@ -1,6 +1,7 @@
 import { alertsCommands, alertsQueries } from './rooms/alerts.ts';
 import { backupCommands } from './rooms/backup.ts';
 import { boardQueries } from './rooms/board.ts';
+import { calendarQueries } from './rooms/calendar.ts';
 import { deskQueries } from './rooms/desk.ts';
 
 import { duplicatesCommands, duplicatesQueries } from './rooms/duplicates.ts';
@@ -47,6 +48,7 @@ export const LIVE_QUERIES = {
   ...searchQueries,
   ...peopleQueries,
   ...tasksQueries,
+  ...calendarQueries,
   ...sheetQueries,
   ...savedViewsQueries,
   ...papersQueries,

@@ -15,6 +15,7 @@ export type {
   ParsedCommandInput,
   ParsedLiveQueryInput,
 } from './protocol.ts';
+export type { CalendarDay, CalendarEntry, CalendarPage } from './rooms/calendar.ts';
 export type * from './rooms/desk-views.ts';
 export type { PersonRow, TeamRow } from './rooms/people.ts';
 export {

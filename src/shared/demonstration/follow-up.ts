@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { isWorkingDay } from '../holidays/index.ts';
 import { PERSON_CATEGORIES, type Person, TEAM_ROLES, type TeamMember } from '../people/index.ts';
 import type { Project } from '../projects/index.ts';
 import { type Meeting, TASK_SOURCES, TASK_STATES, type Task } from '../tasks/index.ts';
-import { addDays } from '../time/index.ts';
+import { addDays, type Day } from '../time/index.ts';
 import { type Setting, stampOf } from './documents.ts';
 import json from './follow-up.json' with { type: 'json' };
 
@@ -81,7 +82,7 @@ export function followUpOf(
       ...stampOf(setting),
       kind: 'meeting',
       title,
-      on: addDays(today, ahead),
+      on: workingDay(addDays(today, ahead), ahead < 0 ? -1 : 1),
       time,
       place,
       projects: running.slice(0, CALLED).map(({ id }) => id),
@@ -116,6 +117,13 @@ export function followUpOf(
     people: [...people, ...teams],
     tasks: [...tasks, ...(held ? [held] : []), ...(next ? [{ ...next, tasks: open }] : [])],
   };
+}
+
+/** People meet on days on which they work. */
+function workingDay(day: Day, step: 1 | -1): Day {
+  let working = day;
+  while (!isWorkingDay(working, 'admin')) working = addDays(working, step);
+  return working;
 }
 
 /** Projects that have a team, and those that a meeting calls. */

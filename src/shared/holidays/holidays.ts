@@ -38,6 +38,8 @@ const schema = z.object({
 export interface Holidays {
   readonly yearly: Readonly<Record<HolidayProfile, ReadonlyMap<string, number>>>;
   readonly dated: Readonly<Record<HolidayProfile, ReadonlySet<Day>>>;
+  /** Identifiers, under the month and day of those that return and the whole day of those that move. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Checks a table of holidays. Throws `RULES_INVALID` with the place and the reason. */
@@ -60,6 +62,12 @@ export function readHolidays(table: unknown): Holidays {
   return {
     yearly: { admin: yearly('admin'), labour: yearly('labour') },
     dated: { admin: dated('admin'), labour: dated('labour') },
+    names: new Map([
+      ...fixed.map(({ day, id: name }) => [day, name] as const),
+      ...moving.flatMap(({ from, days, id: name }) =>
+        Array.from({ length: Math.max(days.admin, days.labour) }, (_, after) => [addDays(from, after), name] as const),
+      ),
+    ]),
   };
 }
 
@@ -69,10 +77,15 @@ const HOLIDAYS: Holidays = readHolidays(shipped);
 const SUNDAY = 0;
 const SATURDAY = 6;
 
+/** Identifier of the holiday that a day is for a profile, or null. */
+export function holidayOn(day: Day, profile: HolidayProfile, holidays: Holidays = HOLIDAYS): string | null {
+  if (holidays.dated[profile].has(day)) return holidays.names.get(day) ?? null;
+  const since = holidays.yearly[profile].get(day.slice(5));
+  return since === undefined || Number(day.slice(0, 4)) < since ? null : (holidays.names.get(day.slice(5)) ?? null);
+}
+
 /** Whether offices and sites work on a day: not at the week's end and not on a holiday of the profile. */
 export function isWorkingDay(day: Day, profile: HolidayProfile, holidays: Holidays = HOLIDAYS): boolean {
   const weekday = weekdayOf(day);
-  if (weekday === SATURDAY || weekday === SUNDAY || holidays.dated[profile].has(day)) return false;
-  const since = holidays.yearly[profile].get(day.slice(5));
-  return since === undefined || Number(day.slice(0, 4)) < since;
+  return weekday !== SATURDAY && weekday !== SUNDAY && holidayOn(day, profile, holidays) === null;
 }

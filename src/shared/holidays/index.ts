@@ -1,1 +1,1 @@
-export { type HolidayProfile, isWorkingDay } from './holidays.ts';
+export { type HolidayProfile, holidayOn, isWorkingDay } from './holidays.ts';

@@ -1,5 +1,6 @@
 import arAlerts from './ar/alerts.json' with { type: 'json' };
 import arBoard from './ar/board.json' with { type: 'json' };
+import arCalendar from './ar/calendar.json' with { type: 'json' };
 import arCli from './ar/cli.json' with { type: 'json' };
 import arCommon from './ar/common.json' with { type: 'json' };
 import arErrors from './ar/errors.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import arTasks from './ar/tasks.json' with { type: 'json' };
 import arVocabulary from './ar/vocabulary.json' with { type: 'json' };
 import frAlerts from './fr/alerts.json' with { type: 'json' };
 import frBoard from './fr/board.json' with { type: 'json' };
+import frCalendar from './fr/calendar.json' with { type: 'json' };
 import frCli from './fr/cli.json' with { type: 'json' };
 import frCommon from './fr/common.json' with { type: 'json' };
 import frErrors from './fr/errors.json' with { type: 'json' };
@@ -57,6 +59,7 @@ export const RESOURCES = {
     shell: arShell,
     cli: arCli,
     tasks: arTasks,
+    calendar: arCalendar,
     people: arPeople,
     meetings: arMeetings,
   },
@@ -78,6 +81,7 @@ export const RESOURCES = {
     shell: frShell,
     cli: frCli,
     tasks: frTasks,
+    calendar: frCalendar,
     people: frPeople,
     meetings: frMeetings,
   },
@@ -101,6 +105,7 @@ export const NAMESPACES = [
   'shell',
   'cli',
   'tasks',
+  'calendar',
   'people',
   'meetings',
 ] as const;

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors/index.ts';
 import { inLocale } from '../../../shared/locale/index.ts';
 import {
   isOpen,
+  type Meeting,
   meetingSchema,
   moveTask,
   proposedDue,
@@ -83,6 +84,19 @@ export class TasksRoom {
     this.options = options;
     this.book = new TaskBook(options.database, options.office);
     options.people.countTasksBy((person) => this.book.openTasksOf(person), this.book.changed);
+  }
+
+  load(): Promise<void> {
+    return this.book.load();
+  }
+
+  get changed(): Observable<void> {
+    return this.book.changed;
+  }
+
+  *all(): Iterable<Task | Meeting> {
+    yield* this.book.tasks();
+    yield* this.book.meetings();
   }
 
   readonly commands: CommandHandlers<Commands> = {

@@ -16,7 +16,7 @@ export const alertsQueries = {
       levels: z.array(z.enum(LEVELS)).default([]),
       rules: z.array(z.string().max(100)).default([]),
       acknowledged: z.boolean().nullable().default(null),
-      limit: z.number().int().min(1).max(5000).default(500),
+      limit: z.number().int().min(1).max(100_000).default(500),
     }),
     'alerts.read',
   ),

@@ -1,0 +1,1 @@
+export { CalendarRoom } from './calendar.ts';

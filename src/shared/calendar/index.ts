@@ -1,0 +1,2 @@
+export { CALENDAR_KINDS, type CalendarKind, type DatedEntry, datedEntriesOf } from './entries.ts';
+export { monthOf, monthWeeks, shiftMonth } from './month.ts';
