@@ -156,4 +156,14 @@ describe('facts of a project', () => {
     await engine.call('projects.restore', { id: project });
     expect((await page()).journal).toHaveLength(1);
   });
+
+  it('an urgent intervention is a letter in the documents folder and an action with its day', async () => {
+    const { engine, project } = await openProject();
+    const asked = await engine.call('journal.requestIntervention', { project, locale: 'ar' });
+    expect(asked.letter.name).toMatch(/\.docx$/);
+    const { rows } = await engine.now('tasks.list', { project });
+    expect(rows).toMatchObject([
+      { id: asked.task, urgent: true, dueOn: '2026-06-18', source: { kind: 'urgentIntervention', id: project } },
+    ]);
+  });
 });

@@ -81,6 +81,16 @@ describe('facts in a few actions', () => {
     await app.page.keyboard.press('Escape');
   });
 
+  it('asks for an urgent intervention with one click on the page of a project', async () => {
+    await toList();
+    await app.page.locator('[role=row]').nth(2).dblclick();
+    await app.page.getByRole('heading', { level: 1 }).waitFor();
+    const act = counting(app.page);
+    await act.click(app.page.getByRole('button', { name: ar('journal:urgent.ask') }));
+    await app.page.getByText('.docx').first().waitFor();
+    expect(act.count()).toBe(1);
+  });
+
   it.each(LOCALES)('has nothing that keeps anyone out (%s)', async (locale) => {
     const say = translator(locale);
     const other = app.page.getByRole('button', { name: locale === 'fr' ? 'Français' : 'العربية' });

@@ -151,6 +151,14 @@ async function open(
     documents: documentsFolder(options.documentsFolder),
     pageOf: (project) => projects.page(project),
   });
+  const journal = new JournalRoom({
+    database,
+    office,
+    portfolio,
+    clock,
+    pageOf: (project) => projects.page(project),
+    urgentLetter: (page, locale, dueOn) => papers.urgentLetter(page, locale, dueOn),
+  });
   const merging = new Merging({ database, portfolio, office, settings });
   const duplicates = new DuplicatesRoom({ portfolio, device, merging });
   const imports = new ImportCommands({
@@ -174,7 +182,7 @@ async function open(
       ...setupCommands({ database, office, vault, clock, onRecoveryKeyKept: () => recoveryKey.look() }),
       ...settings.commands,
       ...projects.commands,
-      ...new JournalRoom(database, office, portfolio, clock).commands,
+      ...journal.commands,
       ...imports.commands,
       ...duplicates.commands,
       ...sheet.commands,

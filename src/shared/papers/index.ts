@@ -9,3 +9,4 @@ export { filterWords, type ListFilter, projectListPaper, projectTable } from './
 export { projectSheetPaper } from './project-sheet.ts';
 export { type Cell, cellText, type PaperTable, paperTableSchema } from './table.ts';
 export { meetingPaper, taskListPaper, taskTable } from './task-list.ts';
+export { interventionBy, interventionDue, urgentLetter } from './urgent-letter.ts';

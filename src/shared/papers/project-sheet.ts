@@ -1,7 +1,8 @@
 import { formatAmount, formatNumber } from '../amounts/index.ts';
 import type { ProjectPage } from '../contract/index.ts';
+import { contractEnd } from '../journal/index.ts';
 import { inLocale, type Locale, type Translate, translator } from '../locale/index.ts';
-import { type Contract, contractualEnd, type Project } from '../projects/index.ts';
+import type { Project } from '../projects/index.ts';
 import { type Day, formatDay } from '../time/index.ts';
 import type { LabelledText, Paper, PaperSection } from './paper.ts';
 import { programmeName } from './programme-name.ts';
@@ -29,7 +30,7 @@ export function projectSheetPaper({ page, locale, today, communeName }: SheetSou
     landscape: false,
     sections: [
       ...identity(page, locale, t, communeName),
-      ...contracts(page.contracts, locale, t),
+      ...contracts(page, today, locale, t),
       ...milestones(page, locale, t),
       ...progress(page, t),
       ...findings(page, locale, t),
@@ -103,7 +104,12 @@ function identity(
 const percentOn = (percent: number, on: Day | null, locale: Locale): string =>
   [`${decimal(percent)}\u00a0%`, on === null ? '' : formatDay(on, locale)].filter(isThere).join(' · ');
 
-function contracts(list: readonly Contract[], locale: Locale, t: Translate): readonly PaperSection[] {
+function contracts(
+  { contracts: list, journal }: ProjectPage,
+  today: Day,
+  locale: Locale,
+  t: Translate,
+): readonly PaperSection[] {
   return tableSection(t('projects:contract.title'), {
     headers: [
       'number',
@@ -124,7 +130,7 @@ function contracts(list: readonly Contract[], locale: Locale, t: Translate): rea
       contract.period === null
         ? null
         : t(`cli:period.${contract.period.unit}`, { count: contract.period.count, lng: locale }),
-      dayCell(contractualEnd(contract)),
+      dayCell(contractEnd(contract, journal, today)),
       dayCell(contract.provisionalReceptionOn),
     ]),
   });

@@ -1,7 +1,13 @@
 import type { ProjectFacts } from '../../../shared/alerts/index.ts';
+import type { DocumentFile, ProjectPage } from '../../../shared/contract/index.ts';
 import { AppError } from '../../../shared/errors/index.ts';
+import { newId } from '../../../shared/ids/index.ts';
 import { constraintSchema, type JournalFact, refusalOf, type ServiceOrder } from '../../../shared/journal/index.ts';
+import { inLocale, type Locale } from '../../../shared/locale/index.ts';
+import { interventionBy, interventionDue } from '../../../shared/papers/index.ts';
 import type { Contract, Progress } from '../../../shared/projects/index.ts';
+import { taskSchema } from '../../../shared/tasks/index.ts';
+import type { Day } from '../../../shared/time/index.ts';
 import type { CommandHandlers } from '../calls/index.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Changes, Database } from '../database/index.ts';
@@ -10,7 +16,21 @@ import type { Portfolio } from '../portfolio/index.ts';
 import { Trash } from '../projects/index.ts';
 import { documentsOf } from './documents.ts';
 
-type Commands = 'journal.record' | 'journal.changeConstraint' | 'journal.withdraw' | 'journal.putBack';
+type Commands =
+  | 'journal.requestIntervention'
+  | 'journal.record'
+  | 'journal.changeConstraint'
+  | 'journal.withdraw'
+  | 'journal.putBack';
+
+export interface JournalSources {
+  readonly database: Database;
+  readonly office: OfficeRoom;
+  readonly portfolio: Portfolio;
+  readonly clock: Clock;
+  readonly pageOf: (project: string) => ProjectPage | null;
+  readonly urgentLetter: (page: ProjectPage, locale: Locale, dueOn: Day) => Promise<DocumentFile>;
+}
 
 /** The dated facts of projects: visits, service orders, constraints, payments, and measures that are taken with them. */
 export class JournalRoom {
@@ -19,12 +39,16 @@ export class JournalRoom {
   private readonly portfolio: Portfolio;
   private readonly clock: Clock;
   private readonly trash: Trash;
+  private readonly pageOf: JournalSources['pageOf'];
+  private readonly urgentLetter: JournalSources['urgentLetter'];
 
-  constructor(database: Database, office: OfficeRoom, portfolio: Portfolio, clock: Clock) {
+  constructor({ database, office, portfolio, clock, pageOf, urgentLetter }: JournalSources) {
     this.database = database;
     this.office = office;
     this.portfolio = portfolio;
     this.clock = clock;
+    this.pageOf = pageOf;
+    this.urgentLetter = urgentLetter;
     this.trash = new Trash(database.device);
   }
 
@@ -36,6 +60,33 @@ export class JournalRoom {
         for (const document of documents) this.assertFits(document, facts);
         await this.write({ journal: { upserts: documents }, projects: { upserts: startedBy(documents, facts) } });
         return { ids: documents.map(({ id }) => id) };
+      }),
+
+    'journal.requestIntervention': ({ project, locale }) =>
+      this.inTurn(async () => {
+        const page = this.pageOf(project);
+        if (!page) throw new AppError('PROJECT_GONE');
+        const dueOn = interventionDue(this.clock.today());
+        // The letter first: an action without its letter would be taken for done.
+        const letter = await this.urgentLetter(page, locale, dueOn);
+        const task = taskSchema.parse({
+          ...this.office.stamp(),
+          id: newId(),
+          kind: 'task',
+          title: inLocale(page.project.title, locale),
+          details: inLocale(page.computedCondition.explain, locale),
+          project,
+          person: null,
+          assignee: interventionBy(page),
+          dueOn,
+          source: { kind: 'urgentIntervention', id: project },
+          urgent: true,
+          state: 'open',
+          closedOn: null,
+          outcome: '',
+        });
+        await this.write({ tasks: { upserts: [task] } });
+        return { task: task.id, letter, dueOn };
       }),
 
     'journal.changeConstraint': ({ id, changes }) =>

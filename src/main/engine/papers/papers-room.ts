@@ -1,7 +1,8 @@
-import type { ProjectPage } from '../../../shared/contract/index.ts';
+import type { DocumentFile, ProjectPage } from '../../../shared/contract/index.ts';
 import { AppError } from '../../../shared/errors/index.ts';
 import { inLocale, type Locale } from '../../../shared/locale/index.ts';
-import { fileNameOf, projectSheetPaper } from '../../../shared/papers/index.ts';
+import { fileNameOf, projectSheetPaper, urgentLetter } from '../../../shared/papers/index.ts';
+import type { Day } from '../../../shared/time/index.ts';
 import type { CommandHandlers, LiveQueryHandlers } from '../calls/index.ts';
 import type { Clock } from '../clock/index.ts';
 import type { Database } from '../database/index.ts';
@@ -77,6 +78,19 @@ export class PapersRoom {
   readonly liveQueries: LiveQueryHandlers<'letterhead'> = {
     letterhead: () => this.letterhead.changed,
   };
+
+  /** The letter by which an urgent intervention is asked for, as docx in the documents folder. */
+  async urgentLetter(page: ProjectPage, locale: Locale, dueOn: Day): Promise<DocumentFile> {
+    const { clock, documents, office } = this.sources;
+    const name = office.current?.name;
+    const from = name === undefined ? '' : inLocale(name, locale);
+    const content = urgentLetter({ page, locale, from, dueOn });
+    const letterhead = await this.letterhead.current();
+    const { letter } = await import('./docx/index.ts');
+    const date = clock.today();
+    const file = await letter({ ...content, locale, letterhead, place: '', date, reference: '', signature: '' });
+    return documents.write(fileNameOf(content.subject, date, locale, 'docx'), file);
+  }
 
   private namesIn(locale: Locale): (commune: string) => string {
     const communes = this.sources.office.current?.communes ?? [];

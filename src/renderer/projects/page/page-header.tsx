@@ -6,6 +6,7 @@ import { inLocale } from '../../../shared/locale/index.ts';
 import { isolate } from '../../../shared/text/index.ts';
 import { useCommand } from '../../engine/index.ts';
 import { ScreenTitle, useAppState } from '../../frame/index.ts';
+import { UrgentButton } from '../../journal/urgent-button.tsx';
 import { BilingualText, Foreign, useWords } from '../../language/index.ts';
 import { useNotices } from '../../notices/index.ts';
 import { AskTheService } from '../../tasks/index.ts';
@@ -38,6 +39,7 @@ export function PageHeader({ page, onEdit }: PageHeaderProps) {
           </ScreenTitle>
           {other !== text(project.title) && <Foreign className={classes.otherTitle}>{other}</Foreign>}
         </div>
+        <UrgentButton project={project.id} />
         <AskTheService project={project.id} about={text(project.title)} />
         <Button leftSection={<IconPencil size={17} aria-hidden />} variant="default" onClick={onEdit}>
           {t('common:edit')}
