@@ -2,6 +2,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { PURE } from './scripts/entries.mjs';
+import { lightStart } from './scripts/light-start.mjs';
 import { recordPackages } from './scripts/notices/record-packages.mjs';
 
 const here = import.meta.dirname;
@@ -9,7 +10,7 @@ const here = import.meta.dirname;
 export default defineConfig({
   root: path.join(here, 'src/renderer'),
   base: './',
-  plugins: [react(), recordPackages('renderer')],
+  plugins: [react(), recordPackages('renderer'), lightStart()],
   // One React in the page, whoever asks for it.
   resolve: { dedupe: ['react', 'react-dom'] },
   build: {
@@ -20,6 +21,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4_000,
-    rolldownOptions: { treeshake: { moduleSideEffects: PURE } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: PURE },
+      // What the first screen needs is one script and one sheet of style: each file more is a question to the shell, which
+      // is busy at the start. Screens that are opened later keep files of their own.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
   },
 });

@@ -35,6 +35,8 @@ export class Shell {
   private engine: EngineProcess | null = null;
   private notifier: Notifier | null = null;
   private quitting = false;
+  /** Alerts not seen, for a tray that comes after the engine counted them. */
+  private unseen = 0;
   /** Which engine the page has a channel to. */
   private connectedTo = 0;
   /** A place that was asked for before there was a window. */
@@ -81,8 +83,9 @@ export class Shell {
   /** In this order at the start, in reverse at the end. */
   private steps(): readonly Step[] {
     return [
-      { name: 'session', start: () => this.prepareSession() },
+      // First, because it is a process of its own that takes longest to be there.
       { name: 'engine', start: () => this.startEngine(), stop: () => this.engine?.stop() },
+      { name: 'session', start: () => this.prepareSession() },
       { name: 'window', start: () => this.startWindow(), stop: () => this.window?.destroy() },
       { name: 'calls', start: () => this.answerCalls() },
       { name: 'notices', start: () => this.startNotices(), stop: () => this.notifier?.close() },
@@ -171,8 +174,10 @@ export class Shell {
     });
   }
 
-  /** Their words are loaded while the engine and the page start, which are processes of their own. */
+  /** Their words are loaded once the page has all its files, which it gets from this very process. */
   private async startMenuAndTray(): Promise<void> {
+    await this.window?.pageBegun;
+    if (this.quitting) return;
     const [menu, tray] = await Promise.all([import('./menu/index.ts'), import('./tray/index.ts')]);
     this.setMenu = menu.setMenu;
     this.tray = new tray.AppTray(this.places.icons, this.settings.locale, {
@@ -180,6 +185,7 @@ export class Shell {
       openAlerts: () => this.open('/alerts'),
       quit: () => this.quit(),
     });
+    this.tray.setUnseen(this.unseen);
     this.refreshLanguage();
   }
 
@@ -210,6 +216,7 @@ export class Shell {
         this.notify(message.notice);
         return;
       case 'unseen':
+        this.unseen = message.count;
         this.tray?.setUnseen(message.count);
         this.window?.setUnseen(message.count);
         return;

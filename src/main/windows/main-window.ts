@@ -17,6 +17,9 @@ export interface MainWindowOptions {
   readonly hidesOnClose: () => boolean;
 }
 
+/** Milliseconds after which a page counts as begun, whatever became of it. */
+const PAGE_PATIENCE = 2_000;
+
 /** The one window of the application. */
 export class MainWindow {
   private readonly window: BrowserWindow;
@@ -24,6 +27,12 @@ export class MainWindow {
   /** Places asked for before the page could listen. */
   private waiting: ShellMessage[] = [];
   private listening = false;
+  private begun = (): void => undefined;
+  /** Settles when the first page has its files and draws: until then it asks the shell for them. */
+  readonly pageBegun = new Promise<void>((resolve) => {
+    this.begun = resolve;
+    setTimeout(resolve, PAGE_PATIENCE);
+  });
 
   constructor(options: MainWindowOptions) {
     this.window = new BrowserWindow({
@@ -75,6 +84,7 @@ export class MainWindow {
   /** The page asked for its engine port: it listens from now on. */
   pageConnected(): void {
     this.listening = true;
+    this.begun();
     for (const message of this.waiting.splice(0)) this.send(message);
   }
 

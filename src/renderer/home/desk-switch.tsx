@@ -1,4 +1,4 @@
-import { DESKS, type Desk } from '../../shared/settings/index.ts';
+import { DESKS, type Desk } from '../../shared/desks/index.ts';
 import { useWords } from '../language/index.ts';
 import classes from './home.module.css';
 

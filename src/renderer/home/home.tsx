@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { DESKS, type Desk } from '../../shared/settings/index.ts';
+import { DESKS, type Desk } from '../../shared/desks/index.ts';
 import { useCommand, useLiveQuery } from '../engine/index.ts';
 import { ScreenLoading } from '../frame/index.ts';
 import type { ListQuery } from '../projects/index.ts';

@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { DESKS } from '../desks/index.ts';
 import { LOCALES } from '../locale/locale.ts';
-
-/** Whose desk the first screen is: the division that follows projects, the council's service, an elected member. */
-export const DESKS = ['division', 'council', 'elected'] as const;
-export type Desk = (typeof DESKS)[number];
 
 /**
  * One row per setting; the settings screen is generated from this table. `scope` says whether the office shares it or
