@@ -7,6 +7,7 @@ import { keyBeside } from './default-key.ts';
 import type { AsideDatabase } from './driver.ts';
 import { StorageError } from './errors.ts';
 import { libsqlDriver } from './libsql-driver.ts';
+import { logSync } from './log-sync.ts';
 import { databaseFile, type StorageSettings } from './settings.ts';
 
 /** One file that this process has open, with the collections in it. It closes when nobody holds it any more. */
@@ -14,6 +15,8 @@ export type SharedConnection = {
   readonly connection: Connection;
   /** A second connection, for long writes while the first one still reads. A database in memory has none. */
   readonly background: () => Connection | undefined;
+  /** Says that a long write goes on. */
+  readonly writing: () => void;
   /** Says that so many rows were committed. */
   readonly wrote: (rows: number) => void;
   readonly find: (collection: string, version: number) => CollectionState | undefined;
@@ -100,6 +103,7 @@ function open(settings: StorageSettings, key: string | undefined, file: string, 
       }
       return background;
     },
+    writing: logSync(file),
     wrote: checkpoints.wrote,
     find: (collection, version) => collections.get(stateKey(collection, version)),
     add: (state) => {

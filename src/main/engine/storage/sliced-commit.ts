@@ -41,8 +41,14 @@ export async function commitJobs(jobs: readonly WriteJob[], hooks: CommitHooks):
     ...hooks,
     onCommitted: committed,
   });
-  if (background) await runInTurns(steps, state.connection, hooks.onProgress);
-  else while (!steps.next().done);
+  if (!background) {
+    while (!steps.next().done);
+    return;
+  }
+  await runInTurns(steps, state.connection, (written) => {
+    shared.writing();
+    hooks.onProgress?.(written);
+  });
 }
 
 function* writeInSlices(
@@ -106,11 +112,7 @@ function joined(parts: readonly WriteOutcome[], atOnce: number): readonly WriteO
 }
 
 /** Each turn lasts some milliseconds; reading goes on in between, and whoever must write ends it all at once. */
-function runInTurns(
-  steps: Generator<Step, void>,
-  main: Connection,
-  onProgress: ((written: number) => void) | undefined,
-): Promise<void> {
+function runInTurns(steps: Generator<Step, void>, main: Connection, onTurn: (written: number) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const turn = new Turn();
     let running = true;
@@ -125,7 +127,7 @@ function runInTurns(
         let step = steps.next();
         while (!step.done && (toTheEnd || !turn.isOver)) step = steps.next();
         if (!step.done) {
-          onProgress?.(step.value);
+          onTurn(step.value);
           setImmediate(advance, false);
           return;
         }
