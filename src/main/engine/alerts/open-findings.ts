@@ -1,17 +1,17 @@
 import { compareFindings, type Finding } from '../../../shared/alerts/index.ts';
-import { mergeInTurns, Pace, type Portfolio, sortInTurns, type Touched } from '../portfolio/index.ts';
+import { type Follower, mergeInTurns, Pace, type Portfolio, sortInTurns, type Touched } from '../portfolio/index.ts';
 
 /** Sentences of the most pressing are made ready with the list: two languages each cost more than all the rest of it. */
 const EXPLAINED = 200;
 
 /** Every open finding, the most pressing first. Sorting thousands takes long, so a change is merged into what is sorted. */
-export class OpenFindings {
+export class OpenFindings implements Follower {
   private readonly portfolio: Portfolio;
   private sorted: readonly Finding[] | null = null;
 
   constructor(portfolio: Portfolio) {
     this.portfolio = portfolio;
-    portfolio.beforeChanges((touched) => this.follow(touched));
+    portfolio.beforeChanges(this);
   }
 
   all(): readonly Finding[] {
@@ -19,8 +19,11 @@ export class OpenFindings {
     return this.sorted;
   }
 
-  /** Until it is done the list is as it was. */
-  private async follow(touched: Touched): Promise<void> {
+  followNow(touched: ReadonlySet<string>): void {
+    if (this.sorted) this.sorted = [...this.kept(this.sorted, touched), ...this.news(touched)].sort(compareFindings);
+  }
+
+  async followInTurns(touched: Touched): Promise<void> {
     const pace = new Pace();
     const sorted = await this.renewed(touched, pace);
     for (const finding of sorted.slice(0, EXPLAINED)) {
@@ -33,9 +36,16 @@ export class OpenFindings {
 
   private async renewed(touched: Touched, pace: Pace): Promise<readonly Finding[]> {
     if (touched === 'all' || !this.sorted) return sortInTurns(this.everyFinding(), compareFindings, pace);
-    const kept = this.sorted.filter(({ project }) => !touched.has(project));
-    const news = [...touched].flatMap((project) => this.portfolio.evaluation(project)?.findings ?? []);
-    return mergeInTurns(kept, await sortInTurns(news, compareFindings, pace), compareFindings, pace);
+    const news = await sortInTurns(this.news(touched), compareFindings, pace);
+    return mergeInTurns(this.kept(this.sorted, touched), news, compareFindings, pace);
+  }
+
+  private kept(sorted: readonly Finding[], touched: ReadonlySet<string>): readonly Finding[] {
+    return sorted.filter(({ project }) => !touched.has(project));
+  }
+
+  private news(touched: ReadonlySet<string>): readonly Finding[] {
+    return [...touched].flatMap((project) => this.portfolio.evaluation(project)?.findings ?? []);
   }
 
   private everyFinding(): Finding[] {

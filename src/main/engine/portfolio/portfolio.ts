@@ -9,7 +9,10 @@ import { FactsStore } from './facts-store.ts';
 import { idsOfSorted, type ListFilters, type ListQuery, pageOfSorted } from './listing.ts';
 import { Pace } from './pace.ts';
 import { Snapshot } from './snapshot.ts';
-import { SortedLists, type Touched } from './sorted-lists.ts';
+import { type Follower, SortedLists, type Touched } from './sorted-lists.ts';
+
+/** Projects whose change is evaluated at once, some milliseconds at the most. */
+const FEW = 16;
 
 /** Quiet time after a change before the list is kept for the next start, in milliseconds. */
 const SNAPSHOT_DELAY = 5_000;
@@ -25,8 +28,10 @@ export class Portfolio {
   private readonly evaluations = new Map<string, Evaluation>();
   private readonly lists = new SortedLists(this.evaluations);
   private readonly changes = new Subject<Touched>();
-  private readonly preparations: ((touched: Touched) => Promise<void>)[] = [(touched) => this.lists.follow(touched)];
+  private readonly followers: Follower[] = [this.lists];
   private publishing: Promise<void> = Promise.resolve();
+  /** Under way or waiting. */
+  private publications = 0;
   private readonly snapshot: Snapshot;
   private pending = new Set<string>();
   /** Projects whose facts are newer than their evaluation. */
@@ -56,9 +61,8 @@ export class Portfolio {
     return this.changes;
   }
 
-  /** Has what follows from the projects made ready, in turns, before a change is told. */
-  beforeChanges(prepare: (touched: Touched) => Promise<void>): void {
-    this.preparations.push(prepare);
+  beforeChanges(follower: Follower): void {
+    this.followers.push(follower);
   }
 
   /** False until every project was evaluated after the start. */
@@ -189,7 +193,19 @@ export class Portfolio {
 
   /** A project is evaluated once the whole write is known: half of one would be late without reason. */
   private evaluatePending(): void {
-    if (this.loaded && !this.working && !this.midway && this.pending.size > 0) this.working = this.work();
+    if (!this.loaded || this.working || this.midway || this.pending.size === 0) return;
+    if (this.pending.size <= FEW && this.publications === 0) this.evaluateNow();
+    else this.working = this.work();
+  }
+
+  /** A person's own change: what follows is there when their call is answered. */
+  private evaluateNow(): void {
+    const touched = this.pending;
+    this.pending = new Set();
+    for (const project of touched) this.evaluateOne(project);
+    for (const follower of this.followers) follower.followNow(touched);
+    this.changes.next(touched);
+    this.planSnapshot();
   }
 
   /** Evaluates what is pending, in turns; a change that comes meanwhile is taken along. */
@@ -210,8 +226,10 @@ export class Portfolio {
 
   /** One after the other, so that what is prepared follows every change. */
   private publish(touched: Touched, ready: () => void = () => undefined): Promise<void> {
+    this.publications++;
     this.publishing = this.publishing.then(async () => {
-      for (const prepare of this.preparations) await prepare(touched);
+      for (const follower of this.followers) await follower.followInTurns(touched);
+      this.publications--;
       ready();
       this.changes.next(touched);
     });
