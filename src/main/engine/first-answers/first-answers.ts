@@ -7,6 +7,8 @@ import {
 } from '../../../shared/contract/index.ts';
 import type { Caller, Router } from '../calls/index.ts';
 import type { PlainConnection } from '../database/index.ts';
+import { storedText } from '../storage/stored-text.ts';
+import { KEPT_AS_BYTES } from './read.ts';
 
 /** What a window asks before it shows anything. */
 const KEPT: readonly LiveQueryName[] = ['app.state', 'settings', 'projects.list', 'desk.division'];
@@ -28,10 +30,10 @@ export class FirstAnswers {
     device.run(
       'CREATE TABLE IF NOT EXISTS first_answers (name TEXT PRIMARY KEY, input TEXT NOT NULL, value TEXT NOT NULL)',
     );
-    for (const { name, input, value } of device.all('SELECT name, input, value FROM first_answers')) {
-      const question: unknown = JSON.parse(String(input));
-      this.questions.set(String(name), question);
-      if (name === 'projects.list') this.list = { query: parsed(question), page: JSON.parse(String(value)) };
+    for (const { name, input, value } of keptIn(device)) {
+      const question: unknown = JSON.parse(input);
+      this.questions.set(name, question);
+      if (name === 'projects.list') this.list = { query: parsed(question), page: JSON.parse(value) };
     }
   }
 
@@ -64,6 +66,18 @@ export class FirstAnswers {
       for (const answer of answers) sql.run('INSERT INTO first_answers (name, input, value) VALUES (?,?,?)', answer);
     });
   }
+}
+
+/** Answers whose text is damaged are as if there were none: they are asked anew, and kept again at the end. */
+function keptIn(device: PlainConnection) {
+  return device.all(KEPT_AS_BYTES).flatMap((row) => {
+    try {
+      const [name, input, value] = [storedText(row.name), storedText(row.input), storedText(row.value)];
+      return [{ name, input, value }];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** As the rooms see it: with the defaults, and in one order. */

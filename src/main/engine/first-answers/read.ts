@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { DEVICE_NAME, databaseFile } from '../database/file-names.ts';
 import { openVault, type Sealer } from '../keys/index.ts';
 import { libsqlDriver } from '../storage/libsql-driver.ts';
+import { storedText } from '../storage/stored-text.ts';
 
 export interface FirstAnswer {
   readonly name: string;
@@ -15,6 +16,11 @@ export interface FirstAnswersPlace {
   readonly keysFolder: string;
   readonly sealer: Sealer | null;
 }
+
+/** As bytes, because a text that damage made unreadable would end the process. */
+export const KEPT_AS_BYTES = `SELECT ${['name', 'input', 'value']
+  .map((column) => `CAST(${column} AS BLOB) AS ${column}`)
+  .join(', ')} FROM first_answers`;
 
 /**
  * Reads the kept answers straight from the device's file, with nothing of the engine loaded. Whatever stands in the way will
@@ -32,9 +38,9 @@ export async function readFirstAnswers({
     const { databaseKey } = await openVault(place);
     const database = libsqlDriver.open(file, { encryptionKey: databaseKey });
     try {
-      const rows = database.prepare('SELECT name, input, value FROM first_answers').rows([]);
+      const rows = database.prepare(KEPT_AS_BYTES).rows([]);
       return rows.map(([name, input, value]) => {
-        return { name: String(name), input: String(input), value: JSON.parse(String(value)) };
+        return { name: storedText(name), input: storedText(input), value: JSON.parse(storedText(value)) };
       });
     } finally {
       database.close();
