@@ -16,6 +16,8 @@ import { useSeen } from './use-seen.ts';
 
 /** Alerts asked for at once; scrolling to the last of them asks for more. */
 const STEP = 400;
+/** So many can be chosen at once: every sentence of them has to be written. */
+const MOST_CHOSEN = 5000;
 
 const NONE: readonly Alert[] = [];
 
@@ -43,12 +45,12 @@ export default function AlertsScreen() {
   const total = data?.total ?? 0;
   // Choosing all of them waits for those that were not asked for yet.
   useEffect(() => {
-    if (!allWanted || alerts.length < total) return;
+    if (!allWanted || alerts.length < Math.min(total, MOST_CHOSEN)) return;
     setAllWanted(false);
     setChosen(new Set(alerts.map((alert) => alert.id)));
   }, [allWanted, alerts, total]);
   const chooseAll = (): void => {
-    setLimit(Math.max(limit, total));
+    setLimit(Math.max(limit, Math.min(total, MOST_CHOSEN)));
     setAllWanted(true);
   };
   const selected = alerts.filter((alert) => chosen.has(alert.id));
@@ -84,8 +86,8 @@ export default function AlertsScreen() {
           <div className={classes.bulk}>
             <Checkbox
               label={t('common:alertsScreen.selectAll')}
-              checked={selected.length === total}
-              indeterminate={selected.length > 0 && selected.length < total}
+              checked={selected.length > 0 && selected.length >= Math.min(total, MOST_CHOSEN)}
+              indeterminate={selected.length > 0 && selected.length < Math.min(total, MOST_CHOSEN)}
               onChange={(event) => (event.currentTarget.checked ? chooseAll() : setChosen(new Set()))}
             />
             {toAcknowledge.length > 0 && (

@@ -9,6 +9,6 @@ export {
   taskSchema,
 } from './documents.ts';
 export { DUE_GROUPS, type DueGroup, daysLateOf, dueGroupOf, proposedDue } from './due.ts';
-export { type QuickLine, readQuickLine } from './quick-line.ts';
+export { readQuickLine } from './quick-line.ts';
 export { isOpen, moveTask, needsOutcome, STATE_MOVES } from './states.ts';
 export { summaryOf, type TaskSummary } from './summary.ts';

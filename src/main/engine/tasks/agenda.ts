@@ -9,7 +9,7 @@ const CALLED_TASKS = 200;
 const PROPOSED = 60;
 
 /** Projects in trouble (متعثرة، متوقفة، متأخرة), the most pressing first: what a follow-up meeting is for. */
-export function inTrouble(rows: Iterable<ProjectRow>): readonly ProjectRow[] {
+function inTrouble(rows: Iterable<ProjectRow>): readonly ProjectRow[] {
   return [...rows]
     .filter(({ condition, level }) => level === 'critical' || TROUBLED.has(condition))
     .sort((a, b) => rank(b) - rank(a) || b.daysLate - a.daysLate || compare(a.reference, b.reference));

@@ -181,7 +181,8 @@ export class TasksRoom {
     return {
       today: clock.today(),
       person: (id) => people.person(id),
-      projectTitle: (id) => portfolio.get(id)?.facts.project.title ?? null,
+      // The list's row is at hand; the facts are put together each time they are asked for.
+      projectTitle: (id) => portfolio.evaluation(id)?.row.title ?? portfolio.get(id)?.facts.project.title ?? null,
     };
   }
 
