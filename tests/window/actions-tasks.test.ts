@@ -75,7 +75,7 @@ describe('actions, meetings and the calendar', () => {
     await question.waitFor();
     expect(acts.count()).toBe(2);
     await question.getByRole('button', { name: /إنهاء/ }).click();
-    await page.getByLabel(say('tasks:outcome.answer.label')).fill('نهاية الشهر المقبل');
+    await page.getByRole('dialog').getByRole('textbox').fill('نهاية الشهر المقبل');
     await page.keyboard.press('Enter');
     await question.getByText('نهاية الشهر المقبل').waitFor();
   });
@@ -121,7 +121,7 @@ describe('actions, meetings and the calendar', () => {
     await page.locator('[data-day="2026-11-26"][aria-pressed="true"]').waitFor();
     await page.keyboard.press('PageDown');
     await page.getByText('دجنبر 2026').first().waitFor();
-    await page.getByRole('button', { name: say('calendar:addMeeting') }).click();
+    await page.getByRole('button', { name: say('calendar:addMeeting'), exact: true }).click();
     await page.getByRole('button', { name: say('meetings:finish') }).waitFor();
   });
 

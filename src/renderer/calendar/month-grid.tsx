@@ -94,11 +94,6 @@ function DayCell({ day, today, isChosen, entry, onChoose }: DayCellProps) {
   const { t, day: formatted, text } = useWords();
   const holiday = holidayOn(day, 'admin');
   const more = (entry?.total ?? 0) - (entry?.entries.length ?? 0);
-  const spoken = [
-    formatted(day),
-    holiday === null ? '' : t(`calendar:holiday.${holiday}`),
-    t('calendar:entries', { count: entry?.total ?? 0 }),
-  ];
   return (
     <button
       type="button"
@@ -108,11 +103,15 @@ function DayCell({ day, today, isChosen, entry, onChoose }: DayCellProps) {
       tabIndex={isChosen ? 0 : -1}
       aria-pressed={isChosen}
       aria-current={day === today ? 'date' : undefined}
-      aria-label={spoken.filter((part) => part !== '').join('، ')}
       onClick={() => onChoose(day)}
     >
       <span className={classes.dayHead}>
-        <span className={classes.dayNumber}>{Number(day.slice(8))}</span>
+        <span className={classes.dayNumber} aria-hidden>
+          {Number(day.slice(8))}
+        </span>
+        <span className={classes.hidden}>
+          {formatted(day)} {t('calendar:entries', { count: entry?.total ?? 0 })}
+        </span>
         {holiday !== null && <span className={classes.holiday}>{t(`calendar:holiday.${holiday}`)}</span>}
       </span>
       {entry?.entries.map((one) => {

@@ -65,7 +65,7 @@ export default function AssigneeList({ current, onChoose, onClose }: AssigneeLis
 
   return (
     <Combobox store={combobox} onOptionSubmit={submit}>
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
           ref={box}
           data-autofocus
