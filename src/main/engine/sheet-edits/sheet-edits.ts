@@ -111,7 +111,9 @@ export class SheetEdits {
     const { portfolio, office, clock } = this.options;
     const pace = new Pace();
     const readings = this.read(edits, words);
-    const references = new Map([...portfolio.factsOfAll()].map(({ project }) => [project.reference, project.id]));
+    const references = edits.some(({ column }) => column === 'reference')
+      ? this.references()
+      : new Map<string, string>();
     const stamp = { ...office.stamp(), today: clock.today() };
     const steps: Step[] = [];
     const refused: Refused[] = [];
@@ -137,6 +139,11 @@ export class SheetEdits {
       }
     }
     return { steps, refused, accepted };
+  }
+
+  /** Which project carries a reference; asked for only where references are written. */
+  private references(): Map<string, string> {
+    return new Map([...this.options.portfolio.factsOfAll()].map(({ project }) => [project.reference, project.id]));
   }
 
   /** Column by column: the cells of one column explain each other. */

@@ -1,15 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { SheetRow } from '../../../shared/contract/index.ts';
 import { DIRECTION } from '../../../shared/locale/index.ts';
@@ -22,6 +13,7 @@ import { type Area, areaOf, at, isOne, type MoveKey, moved, type Position, type 
 import { ATTENTION, AttentionBar } from './attention-bar.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { type CellEdit, drafts } from './drafts.ts';
+import { Filling } from './filling.tsx';
 import { keyMeaning } from './keys.ts';
 import { layoutOf, NARROWEST, type PlacedColumn, ROW_HEIGHT, type Widths, widthWithin } from './layout.ts';
 import classes from './sheet.module.css';
@@ -30,6 +22,7 @@ import { cellElementId, SheetRowView, selectedIn } from './sheet-row.tsx';
 import { filled, filledDown, type Placed, spread } from './spread.ts';
 import { readTsv, writeTsv } from './tsv.ts';
 import { nextTrouble, useAttention } from './use-attention.ts';
+import { useClipboard } from './use-clipboard.ts';
 import { usePointing } from './use-pointing.ts';
 import { useCells, useFetch, useOrder } from './use-rows.ts';
 import { useReveal, useViewport } from './use-viewport.ts';
@@ -227,32 +220,27 @@ function OrderedSheet({
     if (column) onResize(column.column.key, Math.max(NARROWEST, widthWithin(column.width + by)));
   }
 
-  function onCopy(event: ClipboardEvent<HTMLDivElement>): void {
-    if (editing !== null) return;
-    event.preventDefault();
-    const rows = idsOf(area);
-    if (rows.some((id) => store.get(id) === undefined)) {
-      void fetchRows(rows).then((there) => there && document.execCommand('copy'));
-      return;
-    }
-    const lines = rows.map((_, line) =>
-      layout.columns
-        .slice(area.first, area.last + 1)
-        .map(({ index }) => shownAt({ row: area.top + line, column: index })),
-    );
-    event.clipboardData.setData('text/plain', writeTsv(lines));
-    if (event.type === 'cut') clear();
-  }
-
-  function onPaste(event: ClipboardEvent<HTMLDivElement>): void {
-    if (editing !== null) return;
-    event.preventDefault();
-    const cells = spread(readTsv(event.clipboardData.getData('text/plain')), area, size);
-    const last = cells.at(-1);
-    if (last === undefined) return;
-    writeAt(cells);
-    select({ active: { row: area.top, column: area.first }, far: last });
-  }
+  useClipboard(frameRef, {
+    copied: () => {
+      const rows = idsOf(area);
+      if (rows.some((id) => store.get(id) === undefined)) {
+        void fetchRows(rows).then((there) => there && document.execCommand('copy'));
+        return null;
+      }
+      const chosen = layout.columns.slice(area.first, area.last + 1);
+      return writeTsv(
+        rows.map((_, line) => chosen.map(({ index }) => shownAt({ row: area.top + line, column: index }))),
+      );
+    },
+    onCut: clear,
+    onPaste: (content) => {
+      const cells = spread(readTsv(content), area, size);
+      const last = cells.at(-1);
+      if (last === undefined) return;
+      writeAt(cells);
+      select({ active: { row: area.top, column: area.first }, far: last });
+    },
+  });
 
   const spoken = troubleAt(active) ?? troubles[0];
   const corner = layout.columns[area.last];
@@ -279,9 +267,6 @@ function OrderedSheet({
         }
         aria-describedby={troubleAt(active) ? ATTENTION : undefined}
         onKeyDown={onKeyDown}
-        onCopy={onCopy}
-        onCut={onCopy}
-        onPaste={onPaste}
         onPointerDown={pointing.onPointerDown}
         onPointerMove={pointing.onPointerMove}
         onPointerUp={pointing.onPointerUp}
@@ -387,24 +372,6 @@ function Editor({ editing, place, invalid, onCommit, onCancel }: EditorProps) {
       invalid={invalid}
       onCommit={onCommit}
       onCancel={onCancel}
-    />
-  );
-}
-
-function Filling({ area, columns }: { readonly area: Area; readonly columns: readonly PlacedColumn[] }) {
-  const first = columns[area.first];
-  const last = columns[area.last];
-  if (first === undefined || last === undefined) return null;
-  return (
-    <span
-      aria-hidden
-      className={classes.filling}
-      style={{
-        insetBlockStart: area.top * ROW_HEIGHT,
-        blockSize: (area.bottom - area.top + 1) * ROW_HEIGHT,
-        insetInlineStart: first.start,
-        inlineSize: last.start + last.width - first.start,
-      }}
     />
   );
 }
