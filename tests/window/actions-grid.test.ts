@@ -29,7 +29,7 @@ describe('the list as a sheet', () => {
     app = await launch({ home });
     actions = counting(app.page);
     await ready(app.page);
-    await app.page.getByRole('link', { name: ar('common:places.projects') }).click();
+    await app.page.getByRole('link', { name: ar('common:places.projects'), exact: true }).click();
     await app.page.getByRole('button', { name: ar('sheet:mode.sheet') }).click();
     await cell(0, 'percent').waitFor();
   });
@@ -185,7 +185,7 @@ describe('the list as a sheet', () => {
     await app.page.keyboard.press('Tab');
     expect(await app.page.evaluate(() => document.activeElement?.getAttribute('role'))).not.toBe('grid');
     await app.page.reload();
-    await app.page.getByRole('link', { name: fr('common:places.projects') }).click();
+    await app.page.getByRole('link', { name: fr('common:places.projects'), exact: true }).click();
     await cell(0, 'reference').waitFor();
   });
 
