@@ -9,12 +9,13 @@ import {
   plainText,
 } from '../../shared/papers/index.ts';
 import { formatDay } from '../../shared/time/index.ts';
-import { fontFaces, fontLinks } from './fonts.ts';
 import { paperStyle } from './paper-style.ts';
 
 export interface PaperPage {
   readonly paper: Paper;
   readonly letterhead: Letterhead;
+  /** Where the fonts come from: links for the head, faces for the style. */
+  readonly fonts: { readonly links: string; readonly faces: string };
   /** Whether the style draws the page numbers. */
   readonly numbered: boolean;
 }
@@ -23,15 +24,15 @@ export interface PaperPage {
 const ROWS_OF_A_TURN = 500;
 
 /** A paper as a page of its own, with everything escaped: nothing in it can run, and no text becomes markup. */
-export async function paperHtml({ paper, letterhead, numbered }: PaperPage): Promise<string> {
+export async function paperHtml({ paper, letterhead, fonts, numbered }: PaperPage): Promise<string> {
   const { locale } = paper;
   const date = translator(locale)('papers:date', { day: formatDay(paper.day, locale) });
   const sections: string[] = [];
   for (const section of paper.sections) sections.push(await sectionHtml(section, locale));
   return [
     `<!doctype html><html lang="${locale}-MA" dir="${DIRECTION[locale]}"><head><meta charset="utf-8">`,
-    `<title>${text(paper.title)}</title>${fontLinks()}`,
-    `<style>${fontFaces()}${paperStyle(paper.landscape, numbered)}</style></head><body>`,
+    `<title>${text(paper.title)}</title>${fonts.links}`,
+    `<style>${fonts.faces}${paperStyle(paper.landscape, numbered)}</style></head><body>`,
     `<header class="letterhead" dir="rtl">${side(letterhead, 'ar')}${side(letterhead, 'fr')}</header>`,
     '<div class="title">',
     paper.subtitle === '' ? '' : `<p class="subtitle">${own(paper.subtitle)}</p>`,

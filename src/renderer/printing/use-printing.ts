@@ -77,8 +77,12 @@ export function usePrinting(): Printing {
 }
 
 async function pageOf(engine: EngineClient, paper: Paper, numbered: boolean): Promise<string> {
-  const [{ paperHtml }, letterhead] = await Promise.all([import('./paper-html.ts'), letterheadNow(engine)]);
-  return paperHtml({ paper, letterhead, numbered });
+  const [{ paperHtml }, { fontFaces, fontLinks }, letterhead] = await Promise.all([
+    import('./paper-html.ts'),
+    import('./fonts.ts'),
+    letterheadNow(engine),
+  ]);
+  return paperHtml({ paper, letterhead, fonts: { links: fontLinks(), faces: fontFaces() }, numbered });
 }
 
 const letterheadNow = (engine: EngineClient): Promise<Letterhead> =>

@@ -5,6 +5,7 @@ import { ScreenTitle } from '../frame/index.ts';
 import { useWords } from '../language/index.ts';
 import { About } from './about.tsx';
 import { DataTools } from './data-tools.tsx';
+import { LetterheadCard } from './letterhead-card.tsx';
 import { SettingInput } from './setting-input.tsx';
 import classes from './settings.module.css';
 
@@ -32,6 +33,7 @@ export default function SettingsScreen() {
               ))}
             </section>
           ))}
+        <LetterheadCard />
         <DataTools />
         <About />
       </div>
