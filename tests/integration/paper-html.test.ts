@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { proposedLetterhead } from '../../shared/letterhead/index.ts';
-import { type Paper, plainText } from '../../shared/papers/index.ts';
-import { paperHtml } from './paper-html.ts';
+import { paperHtml } from '../../src/renderer/printing/paper-html.ts';
+import { proposedLetterhead } from '../../src/shared/letterhead/index.ts';
+import { type Paper, plainText } from '../../src/shared/papers/index.ts';
 
 const samples = process.env.MOUTABAA_SAMPLES;
 const letterhead = proposedLetterhead({ name: { ar: 'قسم', fr: 'Division' }, province: null });
