@@ -129,6 +129,8 @@ describe('actions, meetings and the calendar', () => {
 
   it.each(LOCALES)('has no serious fault for a screen reader (%s)', async (locale: Locale) => {
     if (locale === 'fr') await page.getByRole('button', { name: 'Français' }).first().click();
+    // A notice that fades is pale for a moment.
+    await expect.poll(() => page.locator('.mantine-Notification-root').count(), { timeout: 20_000 }).toBe(0);
     for (const path of SCREENS) {
       await open(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
