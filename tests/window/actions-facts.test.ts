@@ -81,13 +81,33 @@ describe('facts in a few actions', () => {
     await app.page.keyboard.press('Escape');
   });
 
+  it('keeps what was typed into the sheet of a project when a notification leads elsewhere', async () => {
+    await toList();
+    await app.page.locator('[role=row]').nth(2).dblclick();
+    const edit = app.page.getByRole('button', { name: ar('common:edit'), exact: true });
+    await edit.click();
+    await app.page.getByLabel(ar('projects:field.remarks')).fill('ملاحظة لم تحفظ');
+    const opened = app.page.url();
+    await app.electron.evaluate(({ app: electron }) =>
+      electron.emit('second-instance', {}, ['moutabaa', 'moutabaa://alerts']),
+    );
+    await app.page.getByRole('heading', { level: 1, name: ar('common:places.alerts') }).waitFor({ state: 'attached' });
+    await app.page.evaluate((url) => {
+      location.hash = new URL(url).hash;
+    }, opened);
+    await edit.click();
+    await app.page.getByText(ar('journal:draft.restored')).waitFor();
+    expect(await app.page.getByLabel(ar('projects:field.remarks')).inputValue()).toBe('ملاحظة لم تحفظ');
+    await app.page.getByRole('button', { name: ar('common:cancel'), exact: true }).click();
+  });
+
   it('asks for an urgent intervention with one click on the page of a project', async () => {
     await toList();
     await app.page.locator('[role=row]').nth(2).dblclick();
     await app.page.getByRole('heading', { level: 1 }).waitFor();
     const act = counting(app.page);
     await act.click(app.page.getByRole('button', { name: ar('journal:urgent.ask') }));
-    await app.page.getByText('.docx').first().waitFor();
+    await app.page.getByText(ar('journal:urgent.done', { day: '18 يونيو 2026' })).waitFor();
     expect(act.count()).toBe(1);
   });
 

@@ -5,7 +5,7 @@ export type Drafts<Value> = Map<string, Value>;
 
 export interface Draft<Value> {
   readonly value: Value;
-  readonly change: (values: Partial<Value>) => void;
+  readonly change: (values: Partial<Value> | ((before: Value) => Partial<Value>)) => void;
   /** Whether the form began with what was typed before. */
   readonly restored: boolean;
   /** Saved or given up: the next form begins afresh. */
@@ -31,7 +31,7 @@ export function useDraft<Value extends object>(
     restored,
     change: (values) =>
       setValue((before) => {
-        const next = { ...before, ...values };
+        const next = { ...before, ...(typeof values === 'function' ? values(before) : values) };
         drafts.set(about, next);
         return next;
       }),

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconUrgent } from '@tabler/icons-react';
-import { isolate } from '../../shared/text/index.ts';
 import { desktopCall } from '../desktop/index.ts';
 import { useCommand } from '../engine/index.ts';
 import { useWords } from '../language/index.ts';
@@ -18,7 +17,7 @@ export function UrgentButton({ project }: { readonly project: string }) {
     if (outcome === null) return;
     const { task, letter, dueOn } = outcome.value;
     const { name } = letter;
-    notices.offering(t('journal:urgent.done', { name: isolate(name), day: day(dueOn) }), [
+    notices.offering(t('journal:urgent.done', { day: day(dueOn) }), [
       { label: t('papers:open'), act: () => void desktopCall('openDocument', { name }) },
       { label: t('papers:show'), act: () => void desktopCall('showDocument', { name }) },
       { label: t('common:undo'), act: () => void remove.run({ id: task }) },

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { contractInput } from '../../../shared/contract/index.ts';
 import type { Contract } from '../../../shared/projects/index.ts';
 import { DayInput } from '../../dates/index.ts';
+import { DraftNote, type Drafts, useDraft } from '../../drafts/index.ts';
 import { useCommand } from '../../engine/index.ts';
 import { directionOf, useWords } from '../../language/index.ts';
 import { AmountInput } from '../amount-input.tsx';
@@ -22,14 +23,16 @@ type Draft = z.input<typeof contractInput>;
 const LINES = ['number', 'contractor', 'object'] as const;
 const DAYS = ['startOrderOn', 'endOn', 'provisionalReceptionOn'] as const;
 
+const drafts: Drafts<Draft> = new Map();
+
 export function ContractForm({ project, contract, onDone }: ContractFormProps) {
   const { t } = useWords();
   const save = useCommand('projects.saveContract');
-  const [draft, setDraft] = useState<Draft>(() => draftOf(project, contract));
-  const [unit, setUnit] = useState<'day' | 'month'>(contract?.period?.unit ?? 'month');
+  const kept = useDraft(drafts, contract?.id ?? project, () => draftOf(project, contract));
+  const { value: draft, change } = kept;
+  const [unit, setUnit] = useState<'day' | 'month'>(draft.period?.unit ?? 'month');
   const [tried, setTried] = useState(false);
   const problems = tried ? problemsOf(contractInput, draft) : {};
-  const change = (values: Partial<Draft>) => setDraft((before) => ({ ...before, ...values }));
   const errorOf = (key: keyof Draft) =>
     problems[key] === undefined ? undefined : t(`projects:invalid.${problems[key]}`);
 
@@ -38,7 +41,12 @@ export function ContractForm({ project, contract, onDone }: ContractFormProps) {
     setTried(true);
     if (Object.keys(problemsOf(contractInput, draft)).length > 0) return;
     const outcome = await save.run({ id: contract?.id ?? null, contract: draft });
-    if (outcome !== null) onDone();
+    if (outcome !== null) leave();
+  }
+
+  function leave(): void {
+    kept.forget();
+    onDone();
   }
 
   function changePeriod(count: number | string, inUnit: 'day' | 'month'): void {
@@ -48,6 +56,7 @@ export function ContractForm({ project, contract, onDone }: ContractFormProps) {
 
   return (
     <form className={classes.inputs} onSubmit={(event) => void submit(event)} noValidate>
+      {kept.restored && <DraftNote onRestart={kept.restart} />}
       {LINES.map((key) => (
         <TextInput
           key={key}
@@ -103,7 +112,7 @@ export function ContractForm({ project, contract, onDone }: ContractFormProps) {
         <Button type="submit" loading={save.running}>
           {t('common:save')}
         </Button>
-        <Button variant="subtle" color="gray" onClick={onDone}>
+        <Button variant="subtle" color="gray" onClick={leave}>
           {t('common:cancel')}
         </Button>
       </div>

@@ -16,14 +16,13 @@ export function EditDrawer({ project, onClose }: EditDrawerProps) {
   const { t } = useWords();
   const notices = useNotices();
   const update = useCommand('projects.update');
-  // What was there when the form was opened: later changes by others are no changes of this form.
-  const [before] = useState(() => sheetOf(project));
+  const [initial] = useState(() => sheetOf(project));
 
-  async function save(after: Sheet): Promise<void> {
+  async function save(after: Sheet, before: Sheet): Promise<boolean> {
     const changes = changesBetween(before, after);
     if (Object.keys(changes).length > 0) {
       const outcome = await update.run({ id: project.id, changes });
-      if (outcome === null) return;
+      if (outcome === null) return false;
       notices.undoable(t('projects:updated'), () => {
         const keys = Object.keys(changes);
         void update.run({
@@ -33,6 +32,7 @@ export function EditDrawer({ project, onClose }: EditDrawerProps) {
       });
     }
     onClose();
+    return true;
   }
 
   return (
@@ -46,10 +46,11 @@ export function EditDrawer({ project, onClose }: EditDrawerProps) {
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <SheetForm
-        initial={before}
+        about={project.id}
+        initial={initial}
         isNew={false}
         saving={update.running}
-        onSave={(sheet) => void save(sheet)}
+        onSave={save}
         onCancel={onClose}
       />
     </Drawer>

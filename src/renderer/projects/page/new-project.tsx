@@ -13,11 +13,12 @@ export default function NewProject() {
   const notices = useNotices();
   const create = useCommand('projects.create');
 
-  async function save({ reference, ...sheet }: Sheet): Promise<void> {
+  async function save({ reference, ...sheet }: Sheet): Promise<boolean> {
     const outcome = await create.run(reference.trim() === '' ? sheet : { ...sheet, reference });
-    if (outcome === null) return;
+    if (outcome === null) return false;
     notices.done(t('projects:created'));
     navigate(`/projects/${outcome.value.id}`);
+    return true;
   }
 
   return (
@@ -25,10 +26,11 @@ export default function NewProject() {
       <div className={classes.narrow}>
         <ScreenTitle>{t('projects:list.new')}</ScreenTitle>
         <SheetForm
+          about="new"
           initial={EMPTY_SHEET}
           isNew
           saving={create.running}
-          onSave={(sheet) => void save(sheet)}
+          onSave={save}
           onCancel={() => navigate('/projects')}
         />
       </div>
