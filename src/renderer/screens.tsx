@@ -7,6 +7,7 @@ import { CommuneList, EVERYTHING, INITIAL_LIST, type ListQuery, ProjectList } fr
 
 const AlertsScreen = lazy(() => import('./alerts/alerts-screen.tsx'));
 const BoardScreen = lazy(() => import('./board/board-screen.tsx'));
+const DuplicatesScreen = lazy(() => import('./duplicates/duplicates-screen.tsx'));
 const ImportScreen = lazy(() => import('./import/import-screen.tsx'));
 const NewProject = lazy(() => import('./projects/page/new-project.tsx'));
 const ProjectPage = lazy(() => import('./projects/page/project-page.tsx'));
@@ -69,6 +70,9 @@ export function Screens() {
         <Route path="/tasks/meetings/:id">{({ id }) => <MeetingPage key={id} id={id} />}</Route>
         <Route path="/tasks/people">
           <PeopleScreen />
+        </Route>
+        <Route path="/import/duplicates">
+          <DuplicatesScreen />
         </Route>
         <Route path="/import">
           <ImportScreen />

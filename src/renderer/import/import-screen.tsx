@@ -1,5 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { Link } from 'wouter';
 import type { CommandInput, ImportPreview, ImportSummary } from '../../shared/contract/index.ts';
 import { pathOfFile } from '../desktop/index.ts';
 import { useCommand, useEngine } from '../engine/index.ts';
@@ -51,7 +52,14 @@ export default function ImportScreen() {
     <div className={classes.screen}>
       <div className={classes.page}>
         <ScreenTitle>{t('common:places.import')}</ScreenTitle>
-        {step.name === 'choose' && <DropZone onFile={(file) => void read(file)} />}
+        {step.name === 'choose' && (
+          <>
+            <DropZone onFile={(file) => void read(file)} />
+            <Link href="/import/duplicates" className={classes.duplicatesLink ?? ''}>
+              {t('duplicates:link')}
+            </Link>
+          </>
+        )}
         {step.name === 'reading' && (
           <output className={classes.reading}>
             <Loader size="sm" />

@@ -1,5 +1,5 @@
-import { NativeSelect } from '@mantine/core';
-import { IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
+import { Button, NativeSelect } from '@mantine/core';
+import { IconCircleCheck, IconHelpCircle, IconHistory } from '@tabler/icons-react';
 import type { ImportColumn, ImportPreview } from '../../shared/contract/index.ts';
 import { Foreign, useWords } from '../language/index.ts';
 import classes from './import.module.css';
@@ -7,15 +7,26 @@ import classes from './import.module.css';
 export interface MappingProps {
   readonly preview: ImportPreview;
   readonly onChange: (column: number, field: string) => void;
+  /** Proposes the columns anew, whatever was chosen the last time. */
+  readonly onFresh: () => void;
 }
 
 /** Which column becomes which field, with examples, and whether the application is sure of it. */
-export function Mapping({ preview, onChange }: MappingProps) {
+export function Mapping({ preview, onChange, onFresh }: MappingProps) {
   const { t } = useWords();
   const fields = preview.fields.map((field) => ({ value: field, label: t(`import:field.${field}`) }));
   return (
     <section className={classes.card} aria-label={t('common:importScreen.mapping.title')}>
       <h2 className={classes.cardTitle}>{t('common:importScreen.mapping.title')}</h2>
+      {preview.remembered && (
+        <p className={classes.remembered}>
+          <IconHistory size={18} stroke={1.6} aria-hidden />
+          <span>{t('import:remembered.text')}</span>
+          <Button size="compact-sm" variant="subtle" onClick={onFresh}>
+            {t('import:remembered.fresh')}
+          </Button>
+        </p>
+      )}
       <table className={classes.table}>
         <thead>
           <tr>
@@ -70,6 +81,13 @@ function nameOf(column: ImportColumn): string {
 
 function Confidence({ column }: { readonly column: ImportColumn }) {
   const { t } = useWords();
+  if (column.remembered)
+    return (
+      <span className={classes.sure}>
+        <IconHistory size={17} stroke={1.8} aria-hidden />
+        {t('import:remembered.column')}
+      </span>
+    );
   return column.confident ? (
     <span className={classes.sure}>
       <IconCircleCheck size={17} stroke={1.8} aria-hidden />

@@ -4,11 +4,14 @@ import { useState } from 'react';
 import type { CommandInput, ImportPreview } from '../../shared/contract/index.ts';
 import { useEngineEvent } from '../engine/index.ts';
 import { Foreign, useWords } from '../language/index.ts';
+import { Changes } from './changes.tsx';
 import { Doubts } from './doubts.tsx';
+import { Duplicates } from './duplicates.tsx';
 import classes from './import.module.css';
 import { Mapping } from './mapping.tsx';
 import { Refused } from './refused.tsx';
 import { SheetChoice } from './sheet-choice.tsx';
+import { Totals } from './totals.tsx';
 
 type Choices = Omit<CommandInput<'import.plan'>, 'token'>;
 
@@ -45,8 +48,16 @@ export function Preview({ preview, planning, accepting, onPlan, onAccept, onAnot
       <Counts preview={preview} />
       <Mapping
         preview={preview}
+        onFresh={() => onPlan({ ...present, fresh: true })}
         onChange={(index, field) => onPlan({ ...present, mapping: { ...mapping, [String(index)]: field } })}
       />
+      <Totals totals={preview.totals} />
+      <Duplicates
+        preview={preview}
+        disabled={planning || accepting}
+        onDecide={(duplicates) => onPlan({ ...present, duplicates })}
+      />
+      <Changes preview={preview} />
       <Doubts doubts={preview.doubts} />
       <Refused refused={preview.refused} />
       <div className={classes.accept}>

@@ -3,6 +3,7 @@ import arBoard from './ar/board.json' with { type: 'json' };
 import arCalendar from './ar/calendar.json' with { type: 'json' };
 import arCli from './ar/cli.json' with { type: 'json' };
 import arCommon from './ar/common.json' with { type: 'json' };
+import arDuplicates from './ar/duplicates.json' with { type: 'json' };
 import arErrors from './ar/errors.json' with { type: 'json' };
 import arHome from './ar/home.json' with { type: 'json' };
 import arImport from './ar/import.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import frBoard from './fr/board.json' with { type: 'json' };
 import frCalendar from './fr/calendar.json' with { type: 'json' };
 import frCli from './fr/cli.json' with { type: 'json' };
 import frCommon from './fr/common.json' with { type: 'json' };
+import frDuplicates from './fr/duplicates.json' with { type: 'json' };
 import frErrors from './fr/errors.json' with { type: 'json' };
 import frHome from './fr/home.json' with { type: 'json' };
 import frImport from './fr/import.json' with { type: 'json' };
@@ -49,6 +51,7 @@ export const RESOURCES = {
     papers: arPapers,
     projects: arProjects,
     journal: arJournal,
+    duplicates: arDuplicates,
     import: arImport,
     alerts: arAlerts,
     home: arHome,
@@ -71,6 +74,7 @@ export const RESOURCES = {
     papers: frPapers,
     projects: frProjects,
     journal: frJournal,
+    duplicates: frDuplicates,
     import: frImport,
     alerts: frAlerts,
     home: frHome,
@@ -95,6 +99,7 @@ export const NAMESPACES = [
   'papers',
   'projects',
   'journal',
+  'duplicates',
   'import',
   'alerts',
   'home',

@@ -2,6 +2,7 @@ import { IconFolderOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { ProjectPage as Page } from '../../../shared/contract/index.ts';
+import { SimilarNotice } from '../../duplicates/index.ts';
 import { useLiveQuery } from '../../engine/index.ts';
 import { EmptyState, ScreenLoading } from '../../frame/index.ts';
 import { useLook } from '../../history/index.ts';
@@ -51,6 +52,7 @@ function Content({ page }: { readonly page: Page }) {
       <article className={classes.page}>
         <PageHeader page={page} onEdit={() => setEditing(true)} />
         <Findings project={page.project.id} findings={page.findings} />
+        <SimilarNotice project={page.project.id} />
         <div className={classes.columns}>
           <div className={classes.column}>
             <ProgressHistory page={page} />

@@ -1,0 +1,1 @@
+export { SimilarNotice } from './similar-notice.tsx';
