@@ -153,7 +153,7 @@ describe('the same list a month later', () => {
     }
     await speak(page, 'ar');
     await page
-      .getByRole('button', { name: /الاحتفاظ بالمشروع/ })
+      .getByRole('button', { name: say('duplicates:keep') })
       .first()
       .click();
     await expect.poll(() => pair.count()).toBe(before - 1);

@@ -35,7 +35,14 @@ function rowOf(row: readonly Cell[]): Row {
 }
 
 /** `_x0041_` in a text is an escape of the format: one that people typed is escaped itself (ECMA-376, 22.9.2.19). */
-const textOf = (text: string): string => plainText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+const textOf = (text: string): string => {
+  const plain = plainText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return plain in Object.prototype ? escapedFirst(plain) : plain;
+};
+
+/** The writer finds texts by their name in a plain object, which already has a «constructor» and a «hasOwnProperty». */
+const escapedFirst = (text: string): string =>
+  `_x${text.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_${text.slice(1)}`;
 
 function widthOf(title: string, rows: PaperTable['rows'], index: number): number {
   let widest = title.length;
