@@ -1,5 +1,6 @@
 import { AppError, type ErrorShape } from '../../../shared/errors/index.ts';
 import { inLocale, type Locale, type Translate, translator } from '../../../shared/locale/index.ts';
+import { readableParameters } from '../../../shared/refusals/index.ts';
 import { formatDay } from '../../../shared/time/index.ts';
 import type { RestoreSummary } from '../backup/index.ts';
 import { COMMAND_NAMES, type Misunderstood } from './arguments.ts';
@@ -42,7 +43,10 @@ export function linesOf(result: Result, locale: Locale): readonly string[] {
       return [say('cli:outcome.backedUp', { file: result.value.file, count: result.value.documents })];
     case 'restore': {
       const { documents, createdAt, replaced } = result.value;
-      const restored = say('cli:outcome.restored', { count: documents, createdAt });
+      const restored = say('cli:outcome.restored', {
+        count: documents,
+        createdAt: formatDay(createdAt.slice(0, 10), locale),
+      });
       return replaced === null ? [restored] : [restored, say('cli:outcome.replaced', { folder: replaced })];
     }
   }
@@ -51,7 +55,7 @@ export function linesOf(result: Result, locale: Locale): readonly string[] {
 /** The error's sentence in the user's language, with what to do next. */
 export function errorSentence({ code, parameters }: ErrorShape, locale: Locale): string {
   const say = translator(locale);
-  const sentence = say(`errors:${code}`, parameters);
+  const sentence = say(`errors:${code}`, readableParameters(parameters, say));
   return sentence === code || code === 'UNEXPECTED' ? say('errors:UNEXPECTED', { code }) : sentence;
 }
 

@@ -1,2 +1,2 @@
-export { type Letter, letter } from './letter.ts';
+export { letter } from './letter.ts';
 export { docxOf } from './paper.ts';

@@ -14,7 +14,7 @@ export type Emphasis = Pick<IRunOptions, 'bold' | 'size' | 'color' | 'underline'
  * A text as runs: Word decides by run, not by letter, which fonts and digits it takes. Line breaks are kept; what XML cannot
  * carry is left out. A text without any Arabic stays one run as it is, in a paragraph of either direction.
  */
-export function runsOf(text: string, locale: Locale, emphasis: Emphasis = {}): readonly TextRun[] {
+function runsOf(text: string, locale: Locale, emphasis: Emphasis = {}): readonly TextRun[] {
   const lines = plainText(text).split(/\r\n|\r|\n/);
   return lines.flatMap((line, index) => {
     const start = index === 0 ? {} : { break: 1 };
