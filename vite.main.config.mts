@@ -1,8 +1,9 @@
-import { builtinModules } from 'node:module';
+import { builtinModules, createRequire } from 'node:module';
 import type { ConfigEnv, UserConfig } from 'vite';
 import { type Entry, EXTERNAL_PACKAGES, PURE } from './scripts/entries.mjs';
 import { recordPackages } from './scripts/notices/record-packages.mjs';
 
+const CHECKSUM = createRequire(createRequire(import.meta.url).resolve('yazl')).resolve('buffer-crc32');
 const intro = "const moduleAddress = require('node:url').pathToFileURL(__filename).href;";
 
 type Environment = ConfigEnv & { readonly forgeConfigSelf: Entry };
@@ -25,7 +26,12 @@ export default ({ command, forgeConfigSelf }: Environment): UserConfig => ({
     'import.meta.url': 'moduleAddress',
   },
   plugins: [recordPackages(Object.keys(forgeConfigSelf.entry).join())],
-  resolve: { conditions: ['node', 'import', 'default'], mainFields: ['module', 'main'] },
+  resolve: {
+    conditions: ['node', 'import', 'default'],
+    mainFields: ['module', 'main'],
+    // yazl requires it and expects the function itself, which its ES module wraps.
+    alias: { 'buffer-crc32': CHECKSUM },
+  },
   build: {
     outDir: '.vite/build',
     emptyOutDir: false,

@@ -15,6 +15,7 @@ const CalendarScreen = lazy(() => import('./calendar/calendar-screen.tsx'));
 const MeetingPage = lazy(() => import('./meetings/meeting-page.tsx'));
 const MeetingsScreen = lazy(() => import('./meetings/meetings-screen.tsx'));
 const PeopleScreen = lazy(() => import('./people/people-screen.tsx'));
+const UpdateSheetsScreen = lazy(() => import('./update-sheets/update-sheets-screen.tsx'));
 const TasksScreen = lazy(() => import('./tasks/tasks-screen.tsx'));
 const SettingsScreen = lazy(() => import('./settings/settings-screen.tsx'));
 
@@ -73,6 +74,9 @@ export function Screens() {
         </Route>
         <Route path="/import/duplicates">
           <DuplicatesScreen />
+        </Route>
+        <Route path="/updates">
+          <UpdateSheetsScreen />
         </Route>
         <Route path="/import">
           <ImportScreen />

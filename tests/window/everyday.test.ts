@@ -1,3 +1,5 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { translator } from '../../src/shared/locale/index.ts';
 import { type Application, launch, ready } from '../support/application.ts';
@@ -104,6 +106,16 @@ describe('a day at the desk', () => {
       await app.page.getByText('PRJ-2026-0002').first().waitFor();
     },
   );
+
+  it('makes a backup of everything where the person says', async () => {
+    const file = path.join(app.home, 'everything.moutabaa');
+    await app.electron.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, file);
+    await app.page.getByRole('link', { name: ar('common:places.settings') }).click();
+    await app.page.getByRole('button', { name: ar('settings:data.backupNow') }).click();
+    await expect.poll(() => (existsSync(file) ? statSync(file).size : 0), { timeout: 20_000 }).toBeGreaterThan(10_000);
+  });
 
   it('stays in the tray when its window is closed, and comes back', async () => {
     await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());

@@ -31,6 +31,7 @@ import { setupCommands } from './setup/index.ts';
 import { SheetEdits } from './sheet-edits/index.ts';
 import { stateQueries } from './state.ts';
 import { TasksRoom } from './tasks/index.ts';
+import { UpdateSheets } from './update-sheets/index.ts';
 
 export interface EngineOptions {
   readonly dataFolder: string;
@@ -143,12 +144,21 @@ async function open(
   const sheet = new SheetEdits({ database, office, portfolio, clock });
   const savedViews = new SavedViews(database, office);
   const board = new BoardRoom(portfolio, clock);
+  const documents = documentsFolder(options.documentsFolder);
+  const updateSheets = new UpdateSheets({
+    portfolio,
+    office,
+    device,
+    clock,
+    documents,
+    worker: options.importWorker,
+  });
   const papers = new PapersRoom({
     database,
     office,
     portfolio,
     clock,
-    documents: documentsFolder(options.documentsFolder),
+    documents,
     pageOf: (project) => projects.page(project),
   });
   const journal = new JournalRoom({
@@ -186,6 +196,7 @@ async function open(
       ...imports.commands,
       ...duplicates.commands,
       ...sheet.commands,
+      ...updateSheets.commands,
       ...savedViews.commands,
       ...alerts.commands,
       ...history.commands,
@@ -206,6 +217,7 @@ async function open(
       ...tasks.liveQueries,
       ...calendar.liveQueries,
       ...sheet.liveQueries,
+      ...updateSheets.liveQueries,
       ...savedViews.liveQueries,
       ...papers.liveQueries,
       ...deskQueries(portfolio, clock),

@@ -8,12 +8,13 @@ import {
   IconLayoutDashboard,
   IconSettings,
   IconTableImport,
+  IconTableShare,
 } from '@tabler/icons-react';
 
 export interface FramePlace {
   readonly path: string;
   /** Name of the place: `common:places.<name>`. */
-  readonly name: 'home' | 'board' | 'projects' | 'alerts' | 'tasks' | 'calendar' | 'import' | 'settings';
+  readonly name: 'home' | 'board' | 'projects' | 'alerts' | 'tasks' | 'calendar' | 'updates' | 'import' | 'settings';
   readonly icon: Icon;
 }
 
@@ -25,6 +26,7 @@ export const FRAME_PLACES: readonly FramePlace[] = [
   { path: '/alerts', name: 'alerts', icon: IconBell },
   { path: '/tasks', name: 'tasks', icon: IconChecklist },
   { path: '/calendar', name: 'calendar', icon: IconCalendar },
+  { path: '/updates', name: 'updates', icon: IconTableShare },
   { path: '/import', name: 'import', icon: IconTableImport },
   { path: '/settings', name: 'settings', icon: IconSettings },
 ];

@@ -14,11 +14,11 @@ export function Next() {
     <Panel title={t('home:next.title')}>
       {meeting === null ? (
         <p className={classes.calm}>
-          {t('home:next.noMeeting')} <a href="#/tasks">{t('home:next.plan')}</a>
+          {t('home:next.noMeeting')} <a href="#/tasks/meetings">{t('home:next.plan')}</a>
         </p>
       ) : (
         <p className={classes.meeting}>
-          <a href={`#/meetings/${meeting.id}`} className={classes.meetingTitle}>
+          <a href={`#/tasks/meetings/${meeting.id}`} className={classes.meetingTitle}>
             {isolate(meeting.title)}
           </a>
           <span className={classes.rowReason}>

@@ -18,6 +18,7 @@ import { settingsCommands, settingsQueries } from './rooms/settings.ts';
 import { setupCommands, setupQueries } from './rooms/setup.ts';
 import { sheetCommands, sheetQueries } from './rooms/sheet.ts';
 import { tasksCommands, tasksQueries } from './rooms/tasks.ts';
+import { updateSheetsCommands, updateSheetsQueries } from './rooms/update-sheets.ts';
 
 /** Every call of the window, the command line and the tests into the engine, room by room. */
 export const COMMANDS = {
@@ -33,6 +34,7 @@ export const COMMANDS = {
   ...peopleCommands,
   ...tasksCommands,
   ...sheetCommands,
+  ...updateSheetsCommands,
   ...savedViewsCommands,
   ...papersCommands,
 } as const;
@@ -50,6 +52,7 @@ export const LIVE_QUERIES = {
   ...tasksQueries,
   ...calendarQueries,
   ...sheetQueries,
+  ...updateSheetsQueries,
   ...savedViewsQueries,
   ...papersQueries,
   ...deskQueries,

@@ -34,6 +34,7 @@ export {
   type TaskPage,
   type TaskRow,
 } from './rooms/tasks.ts';
+export type { ProposedCell, ProposedRow, ReturnedSheet, UpdateRecipient } from './rooms/update-sheets.ts';
 export {
   type EngineState,
   SHELL_CALLS,

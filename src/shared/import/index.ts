@@ -7,7 +7,7 @@ export {
   type ImportContext,
   NOTHING_YET,
 } from './context.ts';
-export type { Cell, Grid, Merge } from './grid.ts';
+export { type Cell, cellText, type Grid, type Merge } from './grid.ts';
 export { findTable, type Table, tableUnder } from './header.ts';
 export { freeName, withKept } from './keep-beside.ts';
 export { type ColumnChoice, proposeMapping } from './mapping.ts';

@@ -18,6 +18,7 @@ import arSetup from './ar/setup.json' with { type: 'json' };
 import arSheet from './ar/sheet.json' with { type: 'json' };
 import arShell from './ar/shell.json' with { type: 'json' };
 import arTasks from './ar/tasks.json' with { type: 'json' };
+import arUpdateSheets from './ar/updateSheets.json' with { type: 'json' };
 import arVocabulary from './ar/vocabulary.json' with { type: 'json' };
 import frAlerts from './fr/alerts.json' with { type: 'json' };
 import frBoard from './fr/board.json' with { type: 'json' };
@@ -39,6 +40,7 @@ import frSetup from './fr/setup.json' with { type: 'json' };
 import frSheet from './fr/sheet.json' with { type: 'json' };
 import frShell from './fr/shell.json' with { type: 'json' };
 import frTasks from './fr/tasks.json' with { type: 'json' };
+import frUpdateSheets from './fr/updateSheets.json' with { type: 'json' };
 import frVocabulary from './fr/vocabulary.json' with { type: 'json' };
 
 /** Every visible text of the application: language, then room, then key. A test compares the two languages. */
@@ -55,6 +57,7 @@ export const RESOURCES = {
     import: arImport,
     alerts: arAlerts,
     home: arHome,
+    updateSheets: arUpdateSheets,
     setup: arSetup,
     search: arSearch,
     settings: arSettings,
@@ -78,6 +81,7 @@ export const RESOURCES = {
     import: frImport,
     alerts: frAlerts,
     home: frHome,
+    updateSheets: frUpdateSheets,
     setup: frSetup,
     search: frSearch,
     settings: frSettings,
@@ -103,6 +107,7 @@ export const NAMESPACES = [
   'import',
   'alerts',
   'home',
+  'updateSheets',
   'setup',
   'search',
   'settings',

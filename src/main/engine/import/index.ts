@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ImportDoubt, ImportPreview, ImportRefusal } from '../../../shared/contract/index.ts';
 import { AppError } from '../../../shared/errors/index.ts';
 import { newId } from '../../../shared/ids/index.ts';
-import type { DocumentSet, ImportChanges, ImportContext } from '../../../shared/import/index.ts';
+import type { DocumentSet, Grid, ImportChanges, ImportContext } from '../../../shared/import/index.ts';
 import type { Contract, Milestone, Progress, Project } from '../../../shared/projects/index.ts';
 import { EXISTING_LISTS, type ImportChoices, type ListName, type PreviewHead } from './messages.ts';
 import { inPieces, startThread, type Thread } from './thread.ts';
@@ -52,6 +52,18 @@ export async function openImport({ file, workerFile, context, signal }: ImportOp
     throw thrown;
   } finally {
     signal?.removeEventListener('abort', giveUp);
+  }
+}
+
+/** The cells of a file's visible sheets, read in a thread of its own within the same limits. Refuses with `IMPORT_…` codes. */
+export async function readGrids(file: string, workerFile: string | URL): Promise<readonly Grid[]> {
+  const thread = startThread(workerFile);
+  try {
+    await thread.ask({ type: 'open', file });
+    // The thread is our own code: what it sends has the shape it says.
+    return (await thread.ask({ type: 'grids' })) as readonly Grid[];
+  } finally {
+    await thread.close();
   }
 }
 

@@ -36,6 +36,8 @@ export type PreviewHead = Omit<ImportPreview, 'token' | 'file' | 'doubts' | 'ref
 /** From the engine to the reading thread; each is answered once, in order. */
 export type ImportRequest =
   | { readonly type: 'open'; readonly file: string }
+  /** The cells of its visible sheets, for whoever understands them otherwise than as a list to import. */
+  | { readonly type: 'grids' }
   | { readonly type: 'context'; readonly context: Omit<ImportContext, 'existing'> }
   | { readonly type: 'existing'; readonly list: ExistingList; readonly items: readonly unknown[] }
   | { readonly type: 'plan'; readonly choices: ImportChoices }

@@ -42,6 +42,8 @@ interface Chosen {
 
 /** Everything the reading thread does with one file; plain functions, so that it also runs without a thread. */
 export interface ImportReader {
+  /** Its visible sheets in their order, no more than are looked through for a list. */
+  readonly grids: () => Promise<readonly Grid[]>;
   readonly plan: (
     choices: ImportChoices,
     context: ImportContext,
@@ -58,6 +60,13 @@ export async function openReader(file: string): Promise<ImportReader> {
     return grid;
   };
   return {
+    grids: async () => {
+      const grids: Grid[] = [];
+      for (const name of source.sheets.slice(0, Math.max(1, Math.min(source.visible, SHEETS_TO_TRY)))) {
+        grids.push(await read(name));
+      }
+      return grids;
+    },
     plan: async (choices, context) => {
       const chosen =
         choices.sheet === undefined

@@ -15,6 +15,8 @@ async function answer(request: ImportRequest): Promise<unknown> {
     case 'open':
       reader = await openReader(request.file);
       return null;
+    case 'grids':
+      return reader === null ? [] : reader.grids();
     case 'context':
       for (const list of EXISTING_LISTS) existing[list] = [];
       context = { ...request.context, existing: { ...NOTHING_YET, ...existing } as ImportContext['existing'] };

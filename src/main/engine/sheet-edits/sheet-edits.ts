@@ -118,6 +118,7 @@ export class SheetEdits {
     const steps: Step[] = [];
     const refused: Refused[] = [];
     const accepted: { readonly project: string; readonly column: SheetKey }[] = [];
+    const days = new Map(edits.flatMap(({ project, on }) => (on === undefined ? [] : [[project, on] as const])));
     for (const [project, cells] of byProject(edits, readings)) {
       await pace.next();
       const facts = portfolio.get(project)?.facts;
@@ -125,8 +126,9 @@ export class SheetEdits {
         refused.push(...cells.map(({ column }) => ({ project, column, code: 'projectGone' as const, proposal: null })));
         continue;
       }
+      const on = days.get(project) ?? stamp.today;
       const { documents, problems } = planRow(facts, cells, {
-        stamp,
+        stamp: { ...stamp, today: on < stamp.today ? on : stamp.today },
         isTaken: (reference) => (references.get(reference) ?? project) !== project,
         isContractColumn: (column) => sheetColumn(column).ofContract,
       });

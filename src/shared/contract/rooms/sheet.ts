@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '../../documents/index.ts';
 import { LOCALES } from '../../locale/locale.ts';
 import { SHEET_KEYS } from '../../sheet/keys.ts';
 import { define } from '../define.ts';
@@ -24,7 +25,17 @@ export const sheetCommands = {
   /** Writes what was typed or pasted: every cell that is understood, in one act; the others come back with why. */
   'sheet.apply': define<SheetOutcome>().with(
     z.object({
-      edits: z.array(z.object({ project: id, column, text: z.string().max(100_000) })).max(MOST_EDITS),
+      edits: z
+        .array(
+          z.object({
+            project: id,
+            column,
+            text: z.string().max(100_000),
+            /** Day of a measure that is not of today. */
+            on: day.optional(),
+          }),
+        )
+        .max(MOST_EDITS),
       locale,
     }),
     'projects.write',
