@@ -1,5 +1,5 @@
-export { cellText, type ReadingContext, readCell, readCells } from './cells.ts';
-export { planRow, type RowDocuments, type SheetStamp } from './changes.ts';
+export { cellText, readCell, readCells } from './cells.ts';
+export { planRow } from './changes.ts';
 export {
   type CellReading,
   SHEET_COLUMNS,
@@ -7,6 +7,5 @@ export {
   sheetColumn,
 } from './columns.ts';
 export { SHEET_KEYS, type SheetKey } from './keys.ts';
-export type { Problem, ProblemCode } from './problem.ts';
-export { PROBLEMS } from './problem.ts';
+export type { ProblemCode } from './problem.ts';
 export { type NamedCommunes, type SheetWords, sheetWords } from './words.ts';

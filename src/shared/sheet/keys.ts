@@ -25,3 +25,6 @@ export const SHEET_KEYS = [
   'remarks',
 ] as const;
 export type SheetKey = (typeof SHEET_KEYS)[number];
+
+/** Cells that one act may change. */
+export const MOST_EDITS = 10_000;

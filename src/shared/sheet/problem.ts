@@ -1,21 +1,19 @@
 /** Why a text is not written into its cell; each has a sentence: `sheet:problem.<code>`. */
-export const PROBLEMS = [
-  'textTooLong',
-  'amountUnclear',
-  'percentUnclear',
-  'dayUnclear',
-  'periodUnclear',
-  'yearUnclear',
-  'communeUnknown',
-  'choiceUnknown',
-  'cannotBeEmpty',
-  'dayInFuture',
-  'endBeforeStart',
-  'referenceTaken',
-  'severalContracts',
-  'projectGone',
-] as const;
-export type ProblemCode = (typeof PROBLEMS)[number];
+export type ProblemCode =
+  | 'textTooLong'
+  | 'amountUnclear'
+  | 'percentUnclear'
+  | 'dayUnclear'
+  | 'periodUnclear'
+  | 'yearUnclear'
+  | 'communeUnknown'
+  | 'choiceUnknown'
+  | 'cannotBeEmpty'
+  | 'dayInFuture'
+  | 'endBeforeStart'
+  | 'referenceTaken'
+  | 'severalContracts'
+  | 'projectGone';
 
 export interface Problem {
   readonly code: ProblemCode;

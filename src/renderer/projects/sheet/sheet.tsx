@@ -238,7 +238,8 @@ function OrderedSheet({
       const last = cells.at(-1);
       if (last === undefined) return;
       writeAt(cells);
-      select({ active: { row: area.top, column: area.first }, far: last });
+      // The eyes stay where the pasted block begins.
+      setSelection({ active: { row: area.top, column: area.first }, far: last });
     },
   });
 

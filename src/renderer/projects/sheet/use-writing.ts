@@ -1,13 +1,11 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Locale } from '../../../shared/locale/index.ts';
+import { MOST_EDITS } from '../../../shared/sheet/keys.ts';
 import { useCommand } from '../../engine/index.ts';
 import { useWords } from '../../language/index.ts';
 import { offerUndo, useNotices } from '../../notices/index.ts';
 import type { CellStore } from './cell-store.ts';
 import { type CellEdit, drafts } from './drafts.ts';
-
-/** Cells that one act may change; the engine takes no more. */
-const MOST_EDITS = 10_000;
 
 export interface Writing {
   readonly write: (edits: readonly CellEdit[]) => Promise<void>;

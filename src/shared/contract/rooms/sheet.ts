@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day } from '../../documents/index.ts';
 import { LOCALES } from '../../locale/locale.ts';
-import { SHEET_KEYS } from '../../sheet/keys.ts';
+import { MOST_EDITS, SHEET_KEYS } from '../../sheet/keys.ts';
 import { define } from '../define.ts';
 import type { SheetOutcome, SheetRow } from '../views.ts';
 import { id } from './inputs.ts';
@@ -10,9 +10,6 @@ import { listFilters } from './projects.ts';
 const column = z.enum(SHEET_KEYS);
 const columns = z.array(column).max(SHEET_KEYS.length);
 const locale = z.enum(LOCALES);
-
-/** Cells that one act may change. */
-export const MOST_EDITS = 10_000;
 
 export const sheetCommands = {
   /** The projects of a list in its order. A sheet keeps the order while people write in it: no row leaves their eyes. */
