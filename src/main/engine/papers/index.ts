@@ -1,2 +1,2 @@
-export { type DocumentsFolder, documentsFolder } from './documents-folder.ts';
+export { documentsFolder } from './documents-folder.ts';
 export { PapersRoom } from './papers-room.ts';
