@@ -1,2 +1,2 @@
-export { documentsFolder } from './documents-folder.ts';
+export { type DocumentsFolder, documentsFolder } from './documents-folder.ts';
 export { PapersRoom } from './papers-room.ts';
