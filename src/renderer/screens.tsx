@@ -8,6 +8,7 @@ import { CommuneList, EVERYTHING, INITIAL_LIST, type ListQuery, ProjectList } fr
 const AlertsScreen = lazy(() => import('./alerts/alerts-screen.tsx'));
 const BoardScreen = lazy(() => import('./board/board-screen.tsx'));
 const DuplicatesScreen = lazy(() => import('./duplicates/duplicates-screen.tsx'));
+const HistoryScreen = lazy(() => import('./history/history-screen.tsx'));
 const ImportScreen = lazy(() => import('./import/import-screen.tsx'));
 const NewProject = lazy(() => import('./projects/page/new-project.tsx'));
 const ProjectPage = lazy(() => import('./projects/page/project-page.tsx'));
@@ -74,6 +75,8 @@ export function Screens() {
         </Route>
         <Route path="/import/duplicates">
           <DuplicatesScreen />
+        <Route path="/history">
+          <HistoryScreen />
         </Route>
         <Route path="/updates">
           <UpdateSheetsScreen />

@@ -216,4 +216,19 @@ describe('taking back', () => {
     await call('projects.update', { id, changes: { phase: 'closed' } });
     expect(await call('history.redo', {})).toBeNull();
   });
+
+  it('counts what was taken back by its own button as taken back', async () => {
+    const { call, now } = await open(temporaryFolder(), '2026-06-15');
+    const { id } = await call('projects.create', PROJECT);
+    const phase = async () => (await now('projects.page', { id }))?.project.phase;
+    await call('projects.update', { id, changes: { phase: 'study' } });
+    await call('projects.remove', { id });
+    await call('projects.restore', { id });
+    await call('history.undoLast', {});
+    expect(await phase()).toBe('execution');
+    await call('history.redo', {});
+    expect(await phase()).toBe('study');
+    await call('history.redo', {});
+    expect(await phase()).toBeUndefined();
+  });
 });

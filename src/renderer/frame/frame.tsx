@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useEngine } from '../engine/index.ts';
+import { useSteps } from '../history/index.ts';
 import { FactHost, openFact } from '../journal/index.ts';
 import { useWords } from '../language/index.ts';
 import { undoLast } from '../notices/index.ts';
@@ -31,6 +32,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const [path, navigate] = useLocation();
   const [helping, setHelping] = useState(false);
   const [finding, setFinding] = useState(false);
+  const steps = useSteps();
   useFollowSettings();
   usePreparedSearch();
 
@@ -45,7 +47,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         setHelping(true);
         return true;
       case 'undo':
-        return undoLast();
+        if (!undoLast()) steps.undo();
+        return true;
+      case 'redo':
+        steps.redo();
+        return true;
       case 'new':
         navigate('/projects/new');
         return true;

@@ -12,6 +12,7 @@ const KEYS = [
   { keys: ['P'], name: 'progress' },
   { keys: ['F'], name: 'fact' },
   { keys: ['Ctrl Z'], name: 'undo' },
+  { keys: ['Ctrl Y'], name: 'redo' },
   { keys: ['Alt 1', '…', 'Alt 4'], name: 'places' },
   { keys: ['?'], name: 'help' },
 ] as const;

@@ -33,6 +33,14 @@ describe('shortcutOf', () => {
     expect(shortcutOf(press({ key: 'ئ', code: 'KeyZ', ctrlKey: true }), false)).toEqual({ act: 'undo' });
   });
 
+  it('does again what was taken back', () => {
+    expect(shortcutOf(press({ key: 'ئ', code: 'KeyZ', ctrlKey: true, shiftKey: true }), false)).toEqual({
+      act: 'redo',
+    });
+    expect(shortcutOf(press({ key: 'y', code: 'KeyY', ctrlKey: true }), false)).toEqual({ act: 'redo' });
+    expect(shortcutOf(press({ key: 'y', code: 'KeyY', ctrlKey: true }), true)).toBeNull();
+  });
+
   it('means nothing with other modifiers', () => {
     expect(shortcutOf(press({ key: 'n', code: 'KeyN', ctrlKey: true }), false)).toBeNull();
     expect(shortcutOf(press({ key: 'é', code: 'Digit2', ctrlKey: true, altKey: true }), false)).toBeNull();

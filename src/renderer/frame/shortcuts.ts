@@ -1,6 +1,6 @@
 /** What a key press means anywhere in the window. */
 export type Shortcut =
-  | { readonly act: 'search' | 'find' | 'new' | 'fact' | 'help' | 'undo' }
+  | { readonly act: 'search' | 'find' | 'new' | 'fact' | 'help' | 'undo' | 'redo' }
   | { readonly act: 'place'; readonly index: number };
 
 export interface KeyPress {
@@ -25,7 +25,8 @@ export function shortcutOf(press: KeyPress, typing: boolean): Shortcut | null {
     return place === undefined ? null : { act: 'place', index: Number(place) - 1 };
   }
   if (typing || press.altKey) return null;
-  if (command) return press.code === 'KeyZ' && !press.shiftKey ? { act: 'undo' } : null;
+  if (command && press.code === 'KeyZ') return { act: press.shiftKey ? 'redo' : 'undo' };
+  if (command) return press.code === 'KeyY' && !press.shiftKey ? { act: 'redo' } : null;
   if (press.key === '?' || press.key === '؟') return { act: 'help' };
   if (press.key === '/') return { act: 'search' };
   if (press.code === 'KeyN' && !press.shiftKey) return { act: 'new' };

@@ -1,1 +1,2 @@
 export { useLook } from './use-look.ts';
+export { useSteps } from './use-take-back.ts';

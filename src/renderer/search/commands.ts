@@ -1,6 +1,8 @@
 import {
   type Icon,
   IconArrowBackUp,
+  IconArrowForwardUp,
+  IconHistory,
   IconKeyboard,
   IconLanguage,
   IconMoon,
@@ -12,7 +14,7 @@ import { FRAME_PLACES } from '../frame/places.ts';
 /** What a command does; the palette carries it out. */
 export type Deed =
   | { readonly act: 'open'; readonly path: string }
-  | { readonly act: 'language' | 'scheme' | 'print' | 'undo' | 'help' };
+  | { readonly act: 'language' | 'scheme' | 'print' | 'undo' | 'redo' | 'help' };
 
 export interface Command {
   /** Its words, as a whole key of the locale files. */
@@ -35,6 +37,8 @@ export const COMMANDS: readonly Command[] = [
     }),
   ),
   { label: 'search:command.undo', icon: IconArrowBackUp, keys: 'Ctrl Z', deed: { act: 'undo' } },
+  { label: 'search:command.redo', icon: IconArrowForwardUp, keys: 'Ctrl Y', deed: { act: 'redo' } },
+  { label: 'history:screen', icon: IconHistory, keys: '', deed: { act: 'open', path: '/history' } },
   { label: 'search:command.print', icon: IconPrinter, keys: '', deed: { act: 'print' } },
   { label: 'common:otherLanguage', icon: IconLanguage, keys: '', deed: { act: 'language' } },
   { label: 'search:command.scheme', icon: IconMoon, keys: '', deed: { act: 'scheme' } },

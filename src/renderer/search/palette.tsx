@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { desktopCall } from '../desktop/index.ts';
 import { useEngine, useLiveQuery } from '../engine/index.ts';
 import { usePreferences } from '../frame/preferences.ts';
+import { useSteps } from '../history/index.ts';
 import { useLanguage, useWords } from '../language/index.ts';
 import { undoLast } from '../notices/index.ts';
 import type { Deed } from './commands.ts';
@@ -158,6 +159,7 @@ function useDeeds(onHelp: () => void): (deed: Deed) => void {
   const { locale } = useLanguage();
   const { changeLocale, changeColorScheme } = usePreferences();
   const scheme = useComputedColorScheme('light');
+  const steps = useSteps();
   return (deed) => {
     switch (deed.act) {
       case 'open':
@@ -174,7 +176,10 @@ function useDeeds(onHelp: () => void): (deed: Deed) => void {
         setTimeout(() => void desktopCall('print', {}), 50);
         return;
       case 'undo':
-        undoLast();
+        if (!undoLast()) steps.undo();
+        return;
+      case 'redo':
+        steps.redo();
         return;
       case 'help':
         onHelp();

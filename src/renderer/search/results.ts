@@ -70,14 +70,14 @@ export const beforeTyping = (recent: readonly Findable[]): readonly Group[] =>
 /** Where a thing is opened. */
 export function pathOf({ id, kind, project }: Findable): string {
   if (kind === 'commune') return `/communes/${id}`;
+  if (kind === 'meeting') return `/tasks/meetings/${id}`;
   if (project !== null) return `/projects/${project}`;
   return PLACES[kind];
 }
 
-const PLACES: Readonly<Record<Exclude<FindableKind, 'commune'>, string>> = {
+const PLACES: Readonly<Record<Exclude<FindableKind, 'commune' | 'meeting'>, string>> = {
   project: '/projects',
   contract: '/projects',
   task: '/tasks',
-  meeting: '/tasks',
-  person: '/people',
+  person: '/tasks/people',
 };

@@ -14,5 +14,5 @@ export {
 } from './entries.ts';
 export { type FieldChange, fieldChanges, type Stored, sameValue, saysSomething } from './field-changes.ts';
 export { newsOf, type Step } from './news.ts';
-export { type TakenBack, takeBack } from './take-back.ts';
+export { sameState, takeBack } from './take-back.ts';
 export { weightOf } from './weights.ts';

@@ -1,7 +1,7 @@
 import { fieldChanges, type Stored, sameValue } from './field-changes.ts';
 
 /** What taking an act back makes of one document. */
-export type TakenBack =
+type TakenBack =
   /** To be written; null removes it. */
   | { readonly kind: 'write'; readonly document: Stored | null }
   /** It is as it was before the act already. */
@@ -28,5 +28,5 @@ export function takeBack(before: Stored | null, after: Stored | null, present: S
   return { kind: 'write', document: Object.fromEntries(document) };
 }
 
-const sameState = (a: Stored | null, b: Stored | null): boolean =>
+export const sameState = (a: Stored | null, b: Stored | null): boolean =>
   a === null || b === null ? a === b : fieldChanges(a, b).length === 0;

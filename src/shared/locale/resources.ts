@@ -5,6 +5,7 @@ import arCli from './ar/cli.json' with { type: 'json' };
 import arCommon from './ar/common.json' with { type: 'json' };
 import arDuplicates from './ar/duplicates.json' with { type: 'json' };
 import arErrors from './ar/errors.json' with { type: 'json' };
+import arHistory from './ar/history.json' with { type: 'json' };
 import arHome from './ar/home.json' with { type: 'json' };
 import arImport from './ar/import.json' with { type: 'json' };
 import arJournal from './ar/journal.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import frCli from './fr/cli.json' with { type: 'json' };
 import frCommon from './fr/common.json' with { type: 'json' };
 import frDuplicates from './fr/duplicates.json' with { type: 'json' };
 import frErrors from './fr/errors.json' with { type: 'json' };
+import frHistory from './fr/history.json' with { type: 'json' };
 import frHome from './fr/home.json' with { type: 'json' };
 import frImport from './fr/import.json' with { type: 'json' };
 import frJournal from './fr/journal.json' with { type: 'json' };
@@ -54,6 +56,7 @@ export const RESOURCES = {
     projects: arProjects,
     journal: arJournal,
     duplicates: arDuplicates,
+    history: arHistory,
     import: arImport,
     alerts: arAlerts,
     home: arHome,
@@ -78,6 +81,7 @@ export const RESOURCES = {
     projects: frProjects,
     journal: frJournal,
     duplicates: frDuplicates,
+    history: frHistory,
     import: frImport,
     alerts: frAlerts,
     home: frHome,
@@ -104,6 +108,7 @@ export const NAMESPACES = [
   'projects',
   'journal',
   'duplicates',
+  'history',
   'import',
   'alerts',
   'home',

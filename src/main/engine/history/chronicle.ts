@@ -27,6 +27,12 @@ export interface ChronicleOptions {
   readonly profile: string;
 }
 
+export interface RecentQuery {
+  /** ISO instant, or null for as long as the log reaches back. */
+  readonly since: string | null;
+  readonly removed: boolean;
+}
+
 export interface PageQuery {
   readonly before: number | null;
   readonly limit: number;
@@ -40,25 +46,24 @@ export class Chronicle {
     this.options = options;
   }
 
-  /** @param since ISO instant, or null for as long as the log reaches back */
-  async recent(since: string | null, { before, limit }: PageQuery): Promise<HistoryPage> {
+  /** What was done in the office; with `removed`, only the acts that removed something. */
+  async recent({ since, removed }: RecentQuery, { before, limit }: PageQuery): Promise<HistoryPage> {
     const { past } = this.options.database;
     const from = since === null ? 0 : Date.parse(since);
-    const rows = past.rows(before ?? Number.MAX_SAFE_INTEGER, from, ROWS);
-    const acts = actsOf(rows);
-    // The last act may go on below what was read.
-    if (rows.length === ROWS) acts.pop();
     const entries: HistoryEntry[] = [];
-    let next: number | null = rows.length === ROWS ? lowest(acts.at(-1) ?? rows) : null;
-    for (const [index, act] of acts.entries()) {
-      if (isHidden(act)) continue;
-      entries.push(...(sizeOf(act) > BULK ? [this.bulk(act)] : await this.records(act)));
-      if (entries.length >= limit && index + 1 < acts.length) {
-        next = lowest(act);
-        break;
+    for (let below = before ?? Number.MAX_SAFE_INTEGER; ; ) {
+      const rows = past.rows(below, from, ROWS);
+      const acts = actsOf(rows);
+      // The last act may go on below what was read.
+      if (rows.length === ROWS && acts.length > 1) acts.pop();
+      for (const act of acts) {
+        below = lowest(act);
+        if (isHidden(act) || (removed && !removes(act))) continue;
+        entries.push(...(sizeOf(act) > BULK ? [this.bulk(act)] : await this.records(act)));
+        if (entries.length >= limit) return { entries, next: below > 1 ? below : null };
       }
+      if (rows.length < ROWS) return { entries, next: null };
     }
-    return { entries, next };
   }
 
   async ofProject(project: string, { before, limit }: PageQuery): Promise<HistoryPage> {
@@ -190,6 +195,9 @@ function changeOf({ document, before, after }: Passage): DocumentChange | null {
 
 /** Acts whose records nobody follows: places of the census at the first run. */
 const isHidden = (act: readonly LogRow[]): boolean => act.every(({ collection }) => collection === 'organizations');
+
+const removes = (act: readonly LogRow[]): boolean =>
+  act.some(({ summary }) => Object.values(summary).some(([, , removed]) => removed > 0));
 
 /** Rows of the same act, together, in the order given. */
 function actsOf(rows: readonly LogRow[]): (readonly LogRow[])[] {

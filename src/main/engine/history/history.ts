@@ -71,8 +71,8 @@ export class HistoryRoom {
   readonly liveQueries: LiveQueryHandlers<
     'history.recent' | 'history.ofProject' | 'history.sinceYesterday' | 'history.lately'
   > = {
-    'history.recent': ({ since, ...page }) =>
-      this.committed().pipe(concatMap(() => from(this.chronicle.recent(since, page)))),
+    'history.recent': ({ since, removed, ...page }) =>
+      this.committed().pipe(concatMap(() => from(this.chronicle.recent({ since, removed }, page)))),
 
     'history.ofProject': ({ id, ...page }) =>
       this.committed((document) => document === id || this.options.portfolio.projectOf(document) === id).pipe(

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors/index.ts';
-import { type Stored, takeBack, type UndoAnswer } from '../../../shared/history/index.ts';
+import { type Stored, sameState, takeBack, type UndoAnswer } from '../../../shared/history/index.ts';
 import { type Changes, COLLECTIONS, type Database, type LoggedDocument, type Passage } from '../database/index.ts';
 import type { Portfolio } from '../portfolio/index.ts';
 import { titleOf } from './title-of.ts';
@@ -14,6 +14,9 @@ const MOST = 2000;
 
 /** Acts of this session that can be taken back one after the other. */
 const DEPTH = 50;
+
+/** Documents of the largest act that is compared with the one before it. */
+const MOST_PAIRED = 200;
 
 /** Acts that are no deed of somebody at this desk, or too large for a key. */
 const LEFT_ALONE: ReadonlySet<string> = new Set(['setup', 'import', 'undo', 'bench']);
@@ -59,6 +62,7 @@ export class Undo {
     return this.options.database.inTurn(async () => {
       await this.options.portfolio.load();
       this.note();
+      await this.settlePairs();
       for (let act = from.pop(); act !== undefined; act = from.pop()) {
         const { answer, act: made } = await this.take(act, null);
         if (answer.kind === 'nothing') continue;
@@ -79,6 +83,28 @@ export class Undo {
       if (this.done.length > DEPTH) this.done.shift();
       this.undone.length = 0;
     }
+  }
+
+  /** What somebody took back by the button of its notice counts as taken back here, too. */
+  private async settlePairs(): Promise<void> {
+    for (;;) {
+      const [first, second] = this.done.slice(-2);
+      if (first === undefined || second === undefined || !(await this.areInverse(first, second))) return;
+      this.done.splice(-2);
+      this.undone.push(second);
+    }
+  }
+
+  private async areInverse(first: string, second: string): Promise<boolean> {
+    const { past } = this.options.database;
+    const [one, other] = [first, second].map((act) => past.rowsOfAct(act).flatMap(({ seq }) => past.documentsOf(seq)));
+    if (!one || !other || one.length !== other.length || one.length > MOST_PAIRED) return false;
+    const was = new Map((await past.passages(one)).map((passage) => [passage.document, passage]));
+    const became = await past.passages(other);
+    return became.every(({ document, before, after }) => {
+      const there = was.get(document);
+      return there !== undefined && sameState(there.before, after) && sameState(there.after, before);
+    });
   }
 
   private async take(act: string, subject: string | null): Promise<{ answer: UndoAnswer; act: string | null }> {

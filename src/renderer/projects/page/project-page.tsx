@@ -1,5 +1,5 @@
 import { IconFolderOff } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { ProjectPage as Page } from '../../../shared/contract/index.ts';
 import { SimilarNotice } from '../../duplicates/index.ts';
@@ -21,6 +21,8 @@ import { Milestones } from './milestones.tsx';
 import classes from './page.module.css';
 import { PageHeader } from './page-header.tsx';
 import { ProgressHistory } from './progress-history.tsx';
+
+const ProjectHistory = lazy(() => import('../../history/project-history.tsx'));
 
 /** Everything about one project. What is wrong stands first, then what one does most: milestones and progress. */
 export default function ProjectPage({ id }: { readonly id: string }) {
@@ -67,6 +69,9 @@ function Content({ page }: { readonly page: Page }) {
             <Team project={page.project.id} />
           </div>
         </div>
+        <Suspense>
+          <ProjectHistory project={page.project.id} />
+        </Suspense>
       </article>
       {editing && <EditDrawer project={page.project} onClose={() => setEditing(false)} />}
     </div>

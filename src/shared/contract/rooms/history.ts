@@ -28,7 +28,12 @@ export const historyCommands = {
 export const historyQueries = {
   /** What was done in the office, newest first. `since` is an instant. */
   'history.recent': define<HistoryPage>().with(
-    z.object({ since: z.iso.datetime().nullable().default(null), ...page }),
+    z.object({
+      since: z.iso.datetime().nullable().default(null),
+      /** Only acts that removed something. */
+      removed: z.boolean().default(false),
+      ...page,
+    }),
     'projects.read',
   ),
   /** A project with its contracts, milestones, facts and actions, also those that are gone. */

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { BulkEntry, RecordEntry } from '../../shared/history/index.ts';
+import { VERBS } from '../../shared/history/index.ts';
+import { useCommand } from '../engine/index.ts';
+import { useWords } from '../language/index.ts';
+import { Entry } from './entry.tsx';
+import classes from './history.module.css';
+
+/** Records of a large act shown at once. */
+const PAGE = 20;
+
+/** A large act by its numbers, such as an import of thousands; its records are read when it is opened. */
+export function BulkDetail({ entry }: { readonly entry: BulkEntry }) {
+  const { t } = useWords();
+  const { run, running } = useCommand('history.act');
+  const [opened, setOpened] = useState<{
+    readonly entries: readonly RecordEntry[];
+    readonly next: number | null;
+  } | null>(null);
+
+  async function more(): Promise<void> {
+    const answer = await run({ act: entry.act, before: opened?.next ?? null, limit: PAGE });
+    if (!answer) return;
+    const records = answer.value.entries.flatMap((one) => (one.kind === 'record' ? [one] : []));
+    setOpened({ entries: [...(opened?.entries ?? []), ...records], next: answer.value.next });
+  }
+
+  return (
+    <>
+      <ul className={classes.counts}>
+        {Object.entries(entry.counts).flatMap(([kind, counts]) =>
+          VERBS.filter((verb) => counts[verb] > 0).map((verb) => (
+            <li key={`${kind} ${verb}`}>
+              {t(`history:verb.${verb}`, { kind: t(`history:kind.${kind}`) })} <strong>{counts[verb]}</strong>
+            </li>
+          )),
+        )}
+      </ul>
+      {opened && (
+        <ol className={classes.inner}>
+          {opened.entries.map((one) => (
+            <Entry key={`${one.act} ${one.project?.id ?? one.documents[0]?.document}`} entry={one} named />
+          ))}
+        </ol>
+      )}
+      {(opened === null || opened.next !== null) && (
+        <Button variant="subtle" size="compact-sm" loading={running} onClick={() => void more()}>
+          {t(opened ? 'history:more' : 'history:open')}
+        </Button>
+      )}
+    </>
+  );
+}
