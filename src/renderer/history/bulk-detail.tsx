@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { BulkEntry, RecordEntry } from '../../shared/history/index.ts';
-import { VERBS } from '../../shared/history/index.ts';
 import { useCommand } from '../engine/index.ts';
 import { useWords } from '../language/index.ts';
+import { Counts } from './counts.tsx';
 import { Entry } from './entry.tsx';
 import classes from './history.module.css';
 
@@ -28,15 +28,7 @@ export function BulkDetail({ entry }: { readonly entry: BulkEntry }) {
 
   return (
     <>
-      <ul className={classes.counts}>
-        {Object.entries(entry.counts).flatMap(([kind, counts]) =>
-          VERBS.filter((verb) => counts[verb] > 0).map((verb) => (
-            <li key={`${kind} ${verb}`}>
-              {t(`history:verb.${verb}`, { kind: t(`history:kind.${kind}`) })} <strong>{counts[verb]}</strong>
-            </li>
-          )),
-        )}
-      </ul>
+      <Counts counts={entry.counts} />
       {opened && (
         <ol className={classes.inner}>
           {opened.entries.map((one) => (

@@ -2,16 +2,23 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { HistoryEntry } from '../../shared/history/index.ts';
+import type { HistoryEntry, RecordEntry } from '../../shared/history/index.ts';
 import { legalDay } from '../../shared/time/index.ts';
 import { BilingualText, Foreign, useWords } from '../language/index.ts';
 import { BulkDetail } from './bulk-detail.tsx';
+import { Counts, countsOf } from './counts.tsx';
 import { DocumentChangeLines } from './document-change.tsx';
 import classes from './history.module.css';
 import { useTakeBack } from './use-take-back.ts';
 
 /** Ways that are worth telling: what came from outside the forms. */
 const TOLD: ReadonlySet<string> = new Set(['import', 'undo', 'sheet']);
+
+/** The act that makes an office: nobody takes that back. */
+const FIRST_RUN = 'setup';
+
+/** Documents of an act that are shown at once. */
+const FEW = 3;
 
 export interface EntryProps {
   readonly entry: HistoryEntry;
@@ -32,17 +39,19 @@ export function Entry({ entry, named }: EntryProps) {
         <When at={entry.at} />
         <span>{t(entry.mine ? 'history:you' : 'history:other')}</span>
         {TOLD.has(entry.context) && <span className={classes.way}>{t(`history:way.${entry.context}`)}</span>}
-        <Button
-          className={classes.back}
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconArrowBackUp size={16} aria-hidden />}
-          aria-label={project ? `${label}: ${text(project.title)}` : label}
-          disabled={running}
-          onClick={() => void takeBack(entry.act, project?.id ?? null)}
-        >
-          {label}
-        </Button>
+        {entry.context !== FIRST_RUN && (
+          <Button
+            className={classes.back}
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconArrowBackUp size={16} aria-hidden />}
+            aria-label={project ? `${label}: ${text(project.title)}` : label}
+            disabled={running}
+            onClick={() => void takeBack(entry.act, project?.id ?? null)}
+          >
+            {label}
+          </Button>
+        )}
       </p>
       {named && project && (
         <p className={classes.project}>
@@ -52,12 +61,23 @@ export function Entry({ entry, named }: EntryProps) {
           <Foreign className={classes.reference}>{project.reference}</Foreign>
         </p>
       )}
-      {entry.kind === 'bulk' ? (
-        <BulkDetail entry={entry} />
-      ) : (
-        entry.documents.map((change) => <DocumentChangeLines key={change.document} change={change} />)
-      )}
+      {entry.kind === 'bulk' ? <BulkDetail entry={entry} /> : <Documents entry={entry} />}
     </li>
+  );
+}
+
+/** Each document where there are few; otherwise how many, and each when it is asked for. */
+function Documents({ entry }: { readonly entry: RecordEntry }): ReactNode {
+  const { documents } = entry;
+  const lines = documents.map((change) => <DocumentChangeLines key={change.document} change={change} />);
+  if (documents.length <= FEW) return lines;
+  return (
+    <details className={classes.many}>
+      <summary>
+        <Counts counts={countsOf(documents)} />
+      </summary>
+      {lines}
+    </details>
   );
 }
 

@@ -51,7 +51,10 @@ export function useNotices(): Notices {
           onClose: () => withdraw(),
           ...closing(t),
         });
-        const withdraw = offerUndo(undo);
+        const withdraw = offerUndo(() => {
+          notifications.hide(id);
+          undo();
+        });
         const undoNow = () => {
           notifications.hide(id);
           withdraw();

@@ -64,66 +64,59 @@ export default function Palette({ onClose, onHelp }: PaletteProps) {
 
   let index = 0;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      size={680}
-      yOffset="12vh"
-      radius="lg"
-      transitionProps={{ duration: 0 }}
-      aria-label={t('search:title')}
-    >
-      <div className={classes.asking}>
-        <IconSearch size={20} stroke={1.6} aria-hidden className={classes.glass} />
-        <input
-          className={classes.input}
-          data-autofocus
-          type="text"
-          role="combobox"
-          aria-expanded
-          aria-controls={list}
-          aria-autocomplete="list"
-          aria-activedescendant={lines.length > 0 ? idOf(chosen) : undefined}
-          aria-label={t('search:label')}
-          placeholder={t('search:hint')}
-          dir={question === '' ? undefined : 'auto'}
-          spellCheck={false}
-          value={question}
-          onChange={(event) => {
-            setQuestion(event.currentTarget.value);
-            setActive(0);
-          }}
-          onKeyDown={onKey}
-        />
-        <kbd className={classes.key}>Esc</kbd>
-      </div>
-      <div id={list} role="listbox" aria-label={t('search:results')} className={classes.results}>
-        {groups.map((group) => (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a listbox
-          <div key={group.name} role="group" aria-label={t(`search:group.${group.name}`)}>
-            <div className={classes.heading} aria-hidden>
-              {t(`search:group.${group.name}`)}
+    <Modal.Root opened onClose={onClose} size={680} yOffset="12vh" transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content radius="lg" aria-label={t('search:title')}>
+        <div className={classes.asking}>
+          <IconSearch size={20} stroke={1.6} aria-hidden className={classes.glass} />
+          <input
+            className={classes.input}
+            data-autofocus
+            type="text"
+            role="combobox"
+            aria-expanded
+            aria-controls={list}
+            aria-autocomplete="list"
+            aria-activedescendant={lines.length > 0 ? idOf(chosen) : undefined}
+            aria-label={t('search:label')}
+            placeholder={t('search:hint')}
+            dir={question === '' ? undefined : 'auto'}
+            spellCheck={false}
+            value={question}
+            onChange={(event) => {
+              setQuestion(event.currentTarget.value);
+              setActive(0);
+            }}
+            onKeyDown={onKey}
+          />
+          <kbd className={classes.key}>Esc</kbd>
+        </div>
+        <div id={list} role="listbox" aria-label={t('search:results')} className={classes.results}>
+          {groups.map((group) => (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a listbox
+            <div key={group.name} role="group" aria-label={t(`search:group.${group.name}`)}>
+              <div className={classes.heading} aria-hidden>
+                {t(`search:group.${group.name}`)}
+              </div>
+              {group.lines.map((line) => {
+                const own = index++;
+                return (
+                  <PaletteLine
+                    key={line.key}
+                    id={idOf(own)}
+                    line={line}
+                    chosen={own === chosen}
+                    onPoint={() => setActive(own)}
+                    onTake={() => take(line)}
+                  />
+                );
+              })}
             </div>
-            {group.lines.map((line) => {
-              const own = index++;
-              return (
-                <PaletteLine
-                  key={line.key}
-                  id={idOf(own)}
-                  line={line}
-                  chosen={own === chosen}
-                  onPoint={() => setActive(own)}
-                  onTake={() => take(line)}
-                />
-              );
-            })}
-          </div>
-        ))}
-      </div>
-      <Nothing asked={hasQuestion(question)} found={lines.length} ready={ready} />
-    </Modal>
+          ))}
+        </div>
+        <Nothing asked={hasQuestion(question)} found={lines.length} ready={ready} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
