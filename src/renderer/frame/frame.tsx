@@ -5,7 +5,7 @@ import { useSteps } from '../history/index.ts';
 import { FactHost, openFact } from '../journal/index.ts';
 import { useWords } from '../language/index.ts';
 import { undoLast } from '../notices/index.ts';
-import { finder } from '../search/index.ts';
+import { finder, keepEarlyKeys } from '../search/index.ts';
 import { useAppState } from './app-state.tsx';
 import { DemonstrationRibbon } from './demonstration-ribbon.tsx';
 import { EngineBanner } from './engine-banner.tsx';
@@ -56,6 +56,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         navigate('/projects/new');
         return true;
       case 'find':
+        keepEarlyKeys();
         setFinding(true);
         return true;
       case 'fact':

@@ -1,1 +1,2 @@
+export { keepEarlyKeys } from './early-keys.ts';
 export { finder } from './finder.ts';

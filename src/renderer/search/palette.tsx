@@ -9,6 +9,7 @@ import { useSteps } from '../history/index.ts';
 import { useLanguage, useWords } from '../language/index.ts';
 import { undoLast } from '../notices/index.ts';
 import type { Deed } from './commands.ts';
+import { takeEarlyKeys } from './early-keys.ts';
 import { finder } from './finder.ts';
 import classes from './palette.module.css';
 import { PaletteLine } from './palette-line.tsx';
@@ -33,6 +34,10 @@ export default function Palette({ onClose, onHelp }: PaletteProps) {
   const { data: recent } = useLiveQuery('history.lately', { limit: RECENT });
   const carryOut = useDeeds(onHelp);
   useEffect(() => finder.follow(engine), [engine]);
+  useEffect(() => {
+    const early = takeEarlyKeys();
+    if (early !== '') setQuestion((before) => before + early);
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version may have other answers
   const groups = useMemo(
