@@ -75,11 +75,12 @@ export function Screens() {
         </Route>
         <Route path="/import/duplicates">
           <DuplicatesScreen />
-        <Route path="/history">
-          <HistoryScreen />
         </Route>
         <Route path="/updates">
           <UpdateSheetsScreen />
+        </Route>
+        <Route path="/history">
+          <HistoryScreen />
         </Route>
         <Route path="/import">
           <ImportScreen />
