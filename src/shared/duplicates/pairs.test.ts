@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { comparable } from './comparable.ts';
-import { similarPairs } from './pairs.ts';
+import { demonstrationOf } from '../demonstration/index.ts';
+import { newId } from '../ids/index.ts';
+import { comparable, similarPairs, similarProjects } from './index.ts';
 
 interface Sketch {
   readonly ar?: string;
@@ -70,5 +71,20 @@ describe('likely duplicates', () => {
     const start = performance.now();
     pairsOf(many, []);
     expect(performance.now() - start).toBeLessThan(2500);
+  });
+
+  test('projects of an office with their contracts', () => {
+    const office = {
+      office: newId(),
+      createdBy: newId(),
+      now: '2026-11-22T09:00:00.000Z',
+      today: '2026-11-22',
+      count: 1,
+    };
+    const { projects, contracts } = demonstrationOf(office);
+    const facts = projects.map((project) => ({ project, contracts }));
+    const twins = projects.map((project) => ({ project: { ...project, id: newId() }, contracts: [] }));
+    expect(similarProjects(facts)).toEqual([]);
+    expect(similarProjects([...facts, ...twins]).map(({ reason }) => reason)).toEqual(['titleAndPlace']);
   });
 });

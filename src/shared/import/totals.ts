@@ -134,7 +134,7 @@ const nearest = (candidates: readonly number[], to: number): number =>
   );
 
 /** The number that a cell adds to the sum of its column; columns of days, titles or rates of progress have none. */
-export function numberIn({ use, read }: SheetColumn, cell: Cell): number | null {
+function numberIn({ use, read }: SheetColumn, cell: Cell): number | null {
   if (isBlank(cell)) return null;
   switch (kindOf(use)) {
     case 'amount': {
