@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ProjectFacts } from '../../src/shared/alerts/index.ts';
 import type { Constraint, JournalFact, Payment, ServiceOrder, Visit } from '../../src/shared/journal/index.ts';
 import type { Contract, Milestone, Progress, Project } from '../../src/shared/projects/index.ts';
-import { PHASES } from '../../src/shared/projects/index.ts';
+import { EMPTY_PROJECT, PHASES } from '../../src/shared/projects/index.ts';
 import { addDays, type Day } from '../../src/shared/time/index.ts';
 
 /** Documents for tests of rules: complete, and as empty as the schemas allow, apart from what a test changes. */
@@ -18,30 +18,12 @@ export const idOf = (name: string): string => `${name.padEnd(8, '0').slice(0, 8)
 
 export const aProject = (changes: Partial<Project> = {}): Project => ({
   ...common,
+  ...EMPTY_PROJECT,
   kind: 'project',
   id: idOf('project'),
   reference: 'BRK-2026-0041',
   title: { ar: 'تهيئة المسالك القروية', fr: 'Pistes rurales' },
-  description: '',
-  objective: '',
-  beneficiaries: null,
-  programmes: [],
-  sector: null,
-  workType: null,
-  communes: [],
-  place: '',
-  years: [],
-  priority: 'normal',
-  owner: '',
-  delegatedOwner: '',
-  bearer: '',
-  supervisor: '',
-  partners: [],
-  estimatedCost: null,
   phase: 'execution',
-  declaredCondition: null,
-  remarks: '',
-  otherColumns: [],
   ...changes,
 });
 

@@ -1,1 +1,1 @@
-export { type HolidayProfile, holidayOn, isWorkingDay } from './holidays.ts';
+export { holidayOn, isWorkingDay } from './holidays.ts';

@@ -1,5 +1,5 @@
 import { newId } from '../ids/index.ts';
-import { PHASE_TRAITS, type Phase, type Project } from '../projects/index.ts';
+import { EMPTY_PROJECT, PHASE_TRAITS, type Phase, type Project } from '../projects/index.ts';
 import { fold } from '../text/index.ts';
 import type { ImportContext } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -37,6 +37,7 @@ export function buildProject(
 
 function emptyProject(draft: Draft, reference: string, context: ImportContext): Project {
   return {
+    ...EMPTY_PROJECT,
     id: newId(),
     kind: 'project',
     office: context.office,
@@ -44,27 +45,7 @@ function emptyProject(draft: Draft, reference: string, context: ImportContext): 
     createdBy: context.createdBy,
     demonstration: false,
     reference,
-    title: { ar: '', fr: '' },
-    description: '',
-    objective: '',
-    beneficiaries: null,
-    programmes: [],
-    sector: null,
-    workType: null,
-    communes: [],
-    place: '',
-    years: [],
-    priority: 'normal',
-    owner: '',
-    delegatedOwner: '',
-    bearer: '',
-    supervisor: '',
-    partners: [],
-    estimatedCost: null,
     phase: impliedPhase(draft),
-    declaredCondition: null,
-    remarks: '',
-    otherColumns: [],
   };
 }
 

@@ -10,7 +10,7 @@ export {
   type Visit,
   visitSchema,
 } from './documents.ts';
-export { type MoneyWarning, moneyOf, moneyWarnings } from './money.ts';
+export { moneyOf, moneyWarnings } from './money.ts';
 export { refusalOf } from './refusal.ts';
 export { adjournedOn, openStopOf, ordersOf, pastAdjournments, type Stop, stopsOf } from './stops.ts';
 export {

@@ -10,6 +10,7 @@ export {
   progressSchema,
   projectSchema,
 } from './documents.ts';
+export { EMPTY_PROJECT } from './empty-project.ts';
 export { REFERENCE_PREFIX, referenceNumbers } from './reference.ts';
 export {
   CONDITIONS,

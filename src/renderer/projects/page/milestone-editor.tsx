@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, NumberInput, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { milestoneInput } from '../../../shared/contract/index.ts';
 import type { Milestone } from '../../../shared/projects/index.ts';
@@ -73,6 +73,19 @@ export function MilestoneEditor({ project, milestone, rank, onDone }: MilestoneE
             label={t('projects:milestone.actualOn')}
             value={draft.actualOn}
             onChange={(actualOn) => change({ actualOn })}
+          />
+          <NumberInput
+            label={t('projects:milestone.weight')}
+            value={draft.weight ?? ''}
+            min={0}
+            max={100}
+            clampBehavior="strict"
+            decimalScale={1}
+            decimalSeparator=","
+            allowedDecimalSeparators={['.', ',']}
+            suffix=" %"
+            hideControls
+            onChange={(weight) => change({ weight: typeof weight === 'number' ? weight : null })}
           />
           <span className={classes.editorActions}>
             <Button size="compact-sm" loading={save.running} onClick={() => void submit()}>

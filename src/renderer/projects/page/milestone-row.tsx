@@ -1,5 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import {
+  IconArrowDown,
+  IconArrowUp,
   IconCheck,
   IconCircleCheckFilled,
   IconCircleDashed,
@@ -14,15 +16,23 @@ import { useCommand } from '../../engine/index.ts';
 import { useAppState } from '../../frame/index.ts';
 import { BilingualText, useWords } from '../../language/index.ts';
 import { useNotices } from '../../notices/index.ts';
+import { percentText } from '../progress-bar.tsx';
 import { draftOf } from './milestone-draft.ts';
 import classes from './page.module.css';
+
+const STEPS = [
+  [-1, 'moveUp', IconArrowUp],
+  [1, 'moveDown', IconArrowDown],
+] as const;
 
 export interface MilestoneRowProps {
   readonly milestone: Milestone;
   readonly onEdit: () => void;
+  /** Takes it one place up (-1) or down (1); null where it is the first or the last. */
+  readonly onMove: (step: -1 | 1) => (() => void) | null;
 }
 
-export function MilestoneRow({ milestone, onEdit }: MilestoneRowProps) {
+export function MilestoneRow({ milestone, onEdit, onMove }: MilestoneRowProps) {
   const { t, day, text } = useWords();
   const { today } = useAppState();
   const notices = useNotices();
@@ -59,6 +69,7 @@ export function MilestoneRow({ milestone, onEdit }: MilestoneRowProps) {
             <IconCircleDashed size={17} role="img" aria-label={t('projects:milestone.isAhead')} />
           )}
           <BilingualText value={milestone.title} />
+          {milestone.weight !== null && <bdi className={classes.aside}>{percentText(milestone.weight)}</bdi>}
         </span>
       </th>
       <td>{plannedOn === null ? '–' : day(plannedOn)}</td>
@@ -82,6 +93,21 @@ export function MilestoneRow({ milestone, onEdit }: MilestoneRowProps) {
               {t('projects:milestone.reach')}
             </Button>
           )}
+          {STEPS.map(([step, name, StepIcon]) => {
+            const move = onMove(step);
+            return (
+              <ActionIcon
+                key={name}
+                variant="subtle"
+                color="gray"
+                aria-label={t(`projects:milestone.${name}`, { title })}
+                disabled={move === null}
+                onClick={() => move?.()}
+              >
+                <StepIcon size={16} stroke={1.6} />
+              </ActionIcon>
+            );
+          })}
           <ActionIcon
             variant="subtle"
             color="gray"

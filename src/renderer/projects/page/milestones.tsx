@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Milestone } from '../../../shared/projects/index.ts';
+import { useCommand } from '../../engine/index.ts';
 import { useWords } from '../../language/index.ts';
+import { draftOf } from './milestone-draft.ts';
 import { MilestoneEditor } from './milestone-editor.tsx';
 import { MilestoneRow } from './milestone-row.tsx';
 import classes from './page.module.css';
@@ -17,6 +19,19 @@ export interface MilestonesProps {
 export function Milestones({ project, milestones }: MilestonesProps) {
   const { t } = useWords();
   const [editing, setEditing] = useState<string | 'new' | null>(null);
+  const save = useCommand('projects.saveMilestone');
+
+  /** Two neighbours change places; where both had the same rank, their positions in the list become their ranks. */
+  function mover(index: number, step: -1 | 1): (() => void) | null {
+    const milestone = milestones[index];
+    const neighbour = milestones[index + step];
+    if (milestone === undefined || neighbour === undefined) return null;
+    const [to, from] = milestone.rank === neighbour.rank ? [index + step, index] : [neighbour.rank, milestone.rank];
+    return () => {
+      void save.run({ id: milestone.id, milestone: { ...draftOf(milestone), rank: to } });
+      void save.run({ id: neighbour.id, milestone: { ...draftOf(neighbour), rank: from } });
+    };
+  }
   const nextRank = (milestones.at(-1)?.rank ?? -1) + 1;
   return (
     <section className={classes.card} aria-label={t('projects:milestone.title')}>
@@ -46,7 +61,7 @@ export function Milestones({ project, milestones }: MilestonesProps) {
             </tr>
           </thead>
           <tbody>
-            {milestones.map((milestone) =>
+            {milestones.map((milestone, index) =>
               editing === milestone.id ? (
                 <MilestoneEditor
                   key={milestone.id}
@@ -56,7 +71,12 @@ export function Milestones({ project, milestones }: MilestonesProps) {
                   onDone={() => setEditing(null)}
                 />
               ) : (
-                <MilestoneRow key={milestone.id} milestone={milestone} onEdit={() => setEditing(milestone.id)} />
+                <MilestoneRow
+                  key={milestone.id}
+                  milestone={milestone}
+                  onEdit={() => setEditing(milestone.id)}
+                  onMove={(step) => mover(index, step)}
+                />
               ),
             )}
             {editing === 'new' && (

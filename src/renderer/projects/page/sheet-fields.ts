@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { projectInput } from '../../../shared/contract/index.ts';
-import { PHASES, PRIORITIES, SECTORS, WORK_TYPES } from '../../../shared/projects/index.ts';
+import { EMPTY_PROJECT, PHASES, PRIORITIES, SECTORS, WORK_TYPES } from '../../../shared/projects/index.ts';
 
 /** The project sheet as a form holds it. */
 export type Sheet = z.input<typeof projectInput>;
@@ -81,30 +81,7 @@ export const SHEET_SECTIONS: readonly SheetSection[] = [
   },
 ];
 
-export const EMPTY_SHEET: Sheet = {
-  reference: '',
-  title: { ar: '', fr: '' },
-  description: '',
-  objective: '',
-  beneficiaries: null,
-  programmes: [],
-  sector: null,
-  workType: null,
-  communes: [],
-  place: '',
-  years: [],
-  priority: 'normal',
-  owner: '',
-  delegatedOwner: '',
-  bearer: '',
-  supervisor: '',
-  partners: [],
-  estimatedCost: null,
-  phase: 'study',
-  declaredCondition: null,
-  remarks: '',
-  otherColumns: [],
-};
+export const EMPTY_SHEET: Sheet = EMPTY_PROJECT;
 
 /** Only what differs: a saved form must not take back what somebody else changed meanwhile in other fields. */
 export function changesBetween(before: Sheet, after: Sheet): Partial<Sheet> {
