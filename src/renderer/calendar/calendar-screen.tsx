@@ -98,7 +98,7 @@ export default function CalendarScreen() {
             >
               <span className={classes.dot} data-kind={kind} aria-hidden />
               {t(`calendar:kind.${kind}`)}
-              <span className={classes.number}>{page?.byKind[kind] ?? 0}</span>
+              <span className={classes.number}>{page?.byKind[kind]}</span>
             </button>
           ))}
         </fieldset>
@@ -129,7 +129,7 @@ export default function CalendarScreen() {
           <DayPanel day={chosen} filter={filter} onTask={setTask} />
         </div>
       ) : (
-        <Agenda days={page?.days ?? []} today={today} onTask={setTask} />
+        page !== undefined && <Agenda days={page.days} today={today} onTask={setTask} />
       )}
       {task !== null && <TaskDrawer id={task} move={move} onClose={() => setTask(null)} />}
       {asking}

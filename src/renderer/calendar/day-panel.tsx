@@ -75,7 +75,7 @@ export function DayPanel({ day, filter, onTask }: DayPanelProps) {
         </Button>
       </div>
       {shown === undefined ? (
-        <p className={classes.none}>{t('calendar:nothing')}</p>
+        <p className={classes.none}>{t(page === undefined ? 'common:loading' : 'calendar:nothing')}</p>
       ) : (
         <ul className={classes.entries}>
           {shown.entries.map((entry) => (
