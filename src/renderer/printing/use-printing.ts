@@ -3,7 +3,7 @@ import type { DocumentFile } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/errors/index.ts';
 import type { Letterhead } from '../../shared/letterhead/index.ts';
 import type { Locale } from '../../shared/locale/index.ts';
-import { fileNameOf, type Paper, type PaperTable } from '../../shared/papers/index.ts';
+import type { Paper, PaperTable } from '../../shared/papers/index.ts';
 import { isolate } from '../../shared/text/index.ts';
 import { desktopCall } from '../desktop/index.ts';
 import { type EngineClient, useEngine } from '../engine/index.ts';
@@ -64,6 +64,7 @@ export function usePrinting(): Printing {
     savePdf: (making, locale) =>
       attempt(async () => {
         const paper = await making(locale);
+        const { fileNameOf } = await import('../../shared/papers/index.ts');
         const name = fileNameOf(paper.title, paper.day, locale, 'pdf');
         tell(await desktopCall('savePdf', { html: await pageOf(engine, paper, false), name }));
       }),
