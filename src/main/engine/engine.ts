@@ -121,9 +121,9 @@ async function open(
   undo.push(database.close);
 
   const device = new DeviceValues(database.device);
-  const settings = new SettingsRoom(device);
   const office = new OfficeRoom(database, device, clock);
   await office.load();
+  const settings = new SettingsRoom({ device, database, office });
   const firstAnswers = new FirstAnswers(database.device);
   const portfolio = new Portfolio(database, clock.today(), (query) => firstAnswers.page(query));
   undo.push(() => portfolio.stop());
@@ -143,7 +143,7 @@ async function open(
   const projects = new ProjectsRoom(database, office, portfolio, clock);
   const sheet = new SheetEdits({ database, office, portfolio, clock });
   const savedViews = new SavedViews(database, office);
-  const board = new BoardRoom(portfolio, clock);
+  const board = new BoardRoom({ portfolio, settings, clock });
   const documents = documentsFolder(options.documentsFolder);
   const updateSheets = new UpdateSheets({
     portfolio,
@@ -165,6 +165,7 @@ async function open(
     database,
     office,
     portfolio,
+    settings,
     clock,
     pageOf: (project) => projects.page(project),
     urgentLetter: (page, locale, dueOn) => papers.urgentLetter(page, locale, dueOn),
@@ -220,13 +221,14 @@ async function open(
       ...updateSheets.liveQueries,
       ...savedViews.liveQueries,
       ...papers.liveQueries,
-      ...deskQueries(portfolio, clock),
+      ...deskQueries({ portfolio, settings, clock }),
       ...board.liveQueries,
     },
   );
   const caller: Caller = { profile: office.profile, roles: ['administrator'] };
   let stopping = false;
   const loaded = pause(portfolio.hasSnapshot ? options.headStart : 0)
+    .then(() => settings.load())
     .then(() => alerts.load())
     .then(() => portfolio.load())
     .then(() => {

@@ -69,8 +69,13 @@ export function BoardContent({ board, trend, onList }: BoardContentProps) {
           onOpen={(owner) => onList({ search: owner })}
         />
         <Breakdown title={t('board:by.year')} groups={board.byYear} nameOf={(year) => year} />
-        <NamedProjects kind="late" projects={board.late} total={board.late.length} />
-        <NamedProjects kind="silent" projects={board.silent.projects} total={board.silent.count} />
+        <NamedProjects kind="late" projects={board.late} total={board.late.length} days={0} />
+        <NamedProjects
+          kind="silent"
+          projects={board.silent.projects}
+          total={board.silent.count}
+          days={board.silent.days}
+        />
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { type BoardProject, SILENT_DAYS } from '../../shared/board/index.ts';
+import type { BoardProject } from '../../shared/board/index.ts';
 import { BilingualText, useWords } from '../language/index.ts';
 import { CommuneNames, ConditionBadge } from '../projects/index.ts';
 import classes from './board.module.css';
@@ -8,13 +8,15 @@ export interface NamedProjectsProps {
   readonly kind: 'late' | 'silent';
   readonly projects: readonly BoardProject[];
   readonly total: number;
+  /** Days of silence after which a project is named. */
+  readonly days: number;
 }
 
 /** The projects that the board names: whom to ask first. */
-export function NamedProjects({ kind, projects, total }: NamedProjectsProps) {
+export function NamedProjects({ kind, projects, total, days }: NamedProjectsProps) {
   const { t, day } = useWords();
   if (projects.length === 0) return null;
-  const title = t(`board:${kind}`, { days: SILENT_DAYS });
+  const title = t(`board:${kind}`, { days });
   return (
     <section className={classes.card} aria-label={title}>
       <h2 className={classes.cardTitle}>

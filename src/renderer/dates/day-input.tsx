@@ -8,7 +8,9 @@ import { CALENDAR_LOCALE } from './dayjs-locales.ts';
 import { typedDay } from './typed-day.ts';
 
 export interface DayInputProps {
-  readonly label: ReactNode;
+  readonly label?: ReactNode;
+  /** Where something else beside it is its visible label. */
+  readonly 'aria-label'?: string;
   readonly value: Day | null;
   readonly onChange: (day: Day | null) => void;
   readonly error?: ReactNode;

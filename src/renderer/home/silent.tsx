@@ -25,7 +25,7 @@ export function Silent({ desk, onList }: SilentProps) {
       ) : (
         <ul className={classes.bars}>
           {silent.communes.map((commune) => (
-            <SilentRow key={commune.commune ?? ''} commune={commune} most={most} onList={onList} />
+            <SilentRow key={commune.commune ?? ''} commune={commune} most={most} days={silent.days} onList={onList} />
           ))}
         </ul>
       )}
@@ -36,9 +36,10 @@ export function Silent({ desk, onList }: SilentProps) {
 interface SilentRowProps extends Pick<SilentProps, 'onList'> {
   readonly commune: SilentCommune;
   readonly most: number;
+  readonly days: number;
 }
 
-function SilentRow({ commune: { commune, count, longest }, most, onList }: SilentRowProps) {
+function SilentRow({ commune: { commune, count, longest }, most, days, onList }: SilentRowProps) {
   const { t } = useWords();
   const place = useAppState().office?.communes.find(({ id }) => id === commune);
   return (
@@ -46,9 +47,7 @@ function SilentRow({ commune: { commune, count, longest }, most, onList }: Silen
       <button
         type="button"
         className={classes.bar}
-        onClick={() =>
-          onList({ communes: commune === null ? [] : [commune], phases: ['execution'], sort: 'measuredOn' })
-        }
+        onClick={() => onList({ communes: commune === null ? [] : [commune], silentOver: days, sort: 'measuredOn' })}
       >
         <span className={classes.barName}>
           {place === undefined ? t('home:silent.noCommune') : <BilingualText value={place.name} />}

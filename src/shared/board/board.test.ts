@@ -23,7 +23,7 @@ test('a year is told by its month ends and today', () => {
 });
 
 test('progress is weighted by cost, and projects without a cost weigh nothing beside others', () => {
-  const tally = new BoardTally('2026-06-15');
+  const tally = new BoardTally('2026-06-15', 30);
   const add = (percent: number, estimatedCost: number | null) => {
     const facts = factsOf({
       project: aProject({ estimatedCost }),
@@ -39,7 +39,7 @@ test('progress is weighted by cost, and projects without a cost weigh nothing be
 });
 
 test('money is that of the contracts and of what was recorded of it; a cost that is missing is that of the contracts', () => {
-  const tally = new BoardTally('2026-06-15');
+  const tally = new BoardTally('2026-06-15', 30);
   const facts = factsOf({ project: aProject({ estimatedCost: null }), contracts: [aContract({ amount: 900_00 })] });
   tally.add(rowFor(facts, '2026-06-15'), facts);
   expect(tally.overview(1, true)).toMatchObject({
@@ -69,7 +69,7 @@ test('on an earlier day nothing that came later has happened', () => {
 test('law: today the facts are what they are, and every project is in exactly one condition', () => {
   fc.assert(
     fc.property(anyFacts, anyDay, (facts, today) => {
-      const tally = new BoardTally(today);
+      const tally = new BoardTally(today, 30);
       tally.add(rowFor(facts, today), facts);
       const { byCondition, byPhase, whole } = tally.overview(1, true);
       expect([byCondition, byPhase].map((groups) => groups.reduce((sum, { count }) => sum + count, 0))).toEqual([1, 1]);

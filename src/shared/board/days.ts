@@ -1,8 +1,5 @@
 import { addDays, addMonths, type Day } from '../time/index.ts';
 
-/** Works of which nobody has said anything for longer are named on the board. */
-export const SILENT_DAYS = 30;
-
 const MONTHS = 12;
 
 /** The last days of the eleven months before, and today. */

@@ -2,7 +2,6 @@ import type { ProjectFacts } from '../alerts/index.ts';
 import type { ProjectRow } from '../contract/index.ts';
 import { CONDITIONS, PHASES, SECTORS } from '../projects/index.ts';
 import { addDays, type Day } from '../time/index.ts';
-import { SILENT_DAYS } from './days.ts';
 import type { BoardGroup, BoardMoney, BoardOverview, BoardProject } from './views.ts';
 
 /** How many late and silent projects the board names. */
@@ -12,6 +11,7 @@ const MOST_GROUPS = 40;
 
 /** Adds up the board one project after the other, so that whoever counts thousands can pause between them. */
 export class BoardTally {
+  private readonly silentDays: number;
   private readonly silentBefore: Day;
   private readonly whole = new Sum();
   private readonly groups = {
@@ -27,8 +27,10 @@ export class BoardTally {
   private readonly late: ProjectRow[] = [];
   private readonly silent: ProjectRow[] = [];
 
-  constructor(today: Day) {
-    this.silentBefore = addDays(today, -SILENT_DAYS);
+  /** @param silentDays days without a sign of progress after which a project is named */
+  constructor(today: Day, silentDays: number) {
+    this.silentDays = silentDays;
+    this.silentBefore = addDays(today, -silentDays);
   }
 
   add(row: ProjectRow, { project, contracts, journal }: ProjectFacts): void {
@@ -72,7 +74,7 @@ export class BoardTally {
       byOwner: owner.largest(),
       byYear: year.largest().toSorted((a, b) => compare(b.key, a.key)),
       late: late.slice(0, NAMED).map(named),
-      silent: { count: silent.length, projects: silent.slice(0, NAMED).map(named) },
+      silent: { days: this.silentDays, count: silent.length, projects: silent.slice(0, NAMED).map(named) },
       evaluated,
     };
   }

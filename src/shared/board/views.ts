@@ -50,7 +50,7 @@ export interface BoardOverview {
   /** Latest first. */
   readonly byYear: readonly BoardGroup[];
   readonly late: readonly BoardProject[];
-  readonly silent: { readonly count: number; readonly projects: readonly BoardProject[] };
+  readonly silent: { readonly days: number; readonly count: number; readonly projects: readonly BoardProject[] };
   readonly evaluated: boolean;
 }
 

@@ -1,11 +1,5 @@
 import { formatSum } from '../amounts/index.ts';
-import {
-  type BoardGroup,
-  type BoardOverview,
-  type BoardProject,
-  SILENT_DAYS,
-  type TrendMonth,
-} from '../board/index.ts';
+import type { BoardGroup, BoardOverview, BoardProject, TrendMonth } from '../board/index.ts';
 import { inLocale, type Locale, type Translate, translator } from '../locale/index.ts';
 import { CONDITIONS } from '../projects/index.ts';
 import type { Day } from '../time/index.ts';
@@ -90,7 +84,7 @@ export function boardFigures({ whole, money, silent }: BoardOverview, locale: Lo
     { label: t('board:figure.paid'), value: known ? formatSum(money.paid, locale) : '–' },
     { label: t('board:figure.rate'), value: percentText(rate) },
     { label: t('board:figure.wanting'), value: String(whole.wanting) },
-    { label: t('board:figure.silent', { days: SILENT_DAYS }), value: String(silent.count) },
+    { label: t('board:figure.silent', { days: silent.days }), value: String(silent.count) },
   ];
 }
 
@@ -157,7 +151,7 @@ function trendTable(trend: readonly TrendMonth[], t: Translate): PaperSection {
 function projects(
   name: 'late' | 'silent',
   list: readonly BoardProject[],
-  { locale, communeName }: BoardSources,
+  { board, locale, communeName }: BoardSources,
   t: Translate,
 ): readonly PaperSection[] {
   if (list.length === 0) return [];
@@ -174,6 +168,10 @@ function projects(
   );
   const last = name === 'late' ? t('papers:list.daysLate') : t('board:silentSince');
   return [
-    { kind: 'table', title: t(`board:${name}`, { days: SILENT_DAYS }), table: { headers: [...columns, last], rows } },
+    {
+      kind: 'table',
+      title: t(`board:${name}`, { days: board.silent.days }),
+      table: { headers: [...columns, last], rows },
+    },
   ];
 }

@@ -20,7 +20,7 @@ function pageOf() {
 }
 
 test.each(LOCALES)('the letter says who, what, why and by when (%s)', (locale) => {
-  const dueOn = interventionDue(TODAY);
+  const dueOn = interventionDue(TODAY, 3);
   const letter = urgentLetter({ page: pageOf(), locale, from: 'قسم التجهيز', dueOn });
   const text = [letter.subject, ...letter.paragraphs, letter.closing].join('\n');
   expect(letter.to).toBe('جماعة أحفير');
@@ -32,6 +32,6 @@ test.each(LOCALES)('the letter says who, what, why and by when (%s)', (locale) =
 
 test('nobody is asked to answer on a day of rest', () => {
   // Wednesday 11 November and three days is a Saturday; the Independence Day is a Wednesday.
-  expect(interventionDue('2026-11-11')).toBe('2026-11-16');
-  expect(interventionDue('2026-11-15')).toBe('2026-11-19');
+  expect(interventionDue('2026-11-11', 3)).toBe('2026-11-16');
+  expect(interventionDue('2026-11-15', 3)).toBe('2026-11-19');
 });

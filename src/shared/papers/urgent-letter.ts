@@ -1,13 +1,9 @@
-import { z } from 'zod';
-import shipped from '../../../assets/rules/urgent-intervention.json' with { type: 'json' };
 import type { ProjectPage } from '../contract/index.ts';
 import { isWorkingDay } from '../holidays/index.ts';
 import { inLocale, type Locale, translator } from '../locale/index.ts';
 import { isolate } from '../text/index.ts';
 import { addDays, type Day, formatDay } from '../time/index.ts';
 
-/** Calendar days that a service gets to answer, where the office decides nothing else. */
-const { dueDays: DUE_DAYS } = z.object({ dueDays: z.number().int().min(1).max(60) }).parse(shipped);
 /** Alerts that a letter cites: one page. */
 const MOST_REASONS = 6;
 
@@ -27,9 +23,9 @@ export interface UrgentSources {
   readonly dueOn: Day;
 }
 
-/** The day by which an intervention is asked for: never a day on which nobody is there to answer. */
-export function interventionDue(today: Day): Day {
-  let due = addDays(today, DUE_DAYS);
+/** The day by which an intervention is asked for, so many calendar days on: never a day on which nobody is there to answer. */
+export function interventionDue(today: Day, days: number): Day {
+  let due = addDays(today, days);
   while (!isWorkingDay(due, 'admin')) due = addDays(due, 1);
   return due;
 }

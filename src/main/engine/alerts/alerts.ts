@@ -9,6 +9,7 @@ import {
   noticeText,
 } from '../../../shared/alerts/index.ts';
 import type { Alert, AlertList, ParsedLiveQueryInput } from '../../../shared/contract/index.ts';
+import { isTold } from '../../../shared/settings/index.ts';
 import type { Day } from '../../../shared/time/index.ts';
 import type { CommandHandlers, LiveQueryHandlers } from '../calls/index.ts';
 import type { Clock } from '../clock/index.ts';
@@ -250,8 +251,8 @@ export class AlertsRoom {
       ),
     );
     this.changes.next();
-    if (!notice) return;
-    const { locale } = settings.current;
+    const { locale, noticeLevel } = settings.current;
+    if (!notice || !isTold(notice.level, noticeLevel)) return;
     const text = noticeText(notice, (project) => portfolio.get(project)?.facts.project.title ?? NO_TITLE, locale);
     onNotice({ path: notice.path, urgency: URGENCY[notice.level], ...text });
   }

@@ -1,10 +1,11 @@
-import { from, type Observable, startWith, switchMap, throttleTime } from 'rxjs';
+import { from, merge, type Observable, startWith, switchMap, throttleTime } from 'rxjs';
 import { type BoardOverview, BoardTally, type TrendMonth, trendDays } from '../../../shared/board/index.ts';
 import type { ParsedLiveQueryInput } from '../../../shared/contract/index.ts';
 import type { Condition } from '../../../shared/projects/index.ts';
 import type { LiveQueryHandlers } from '../calls/index.ts';
 import type { Clock } from '../clock/index.ts';
 import { Pace, type Portfolio } from '../portfolio/index.ts';
+import type { SettingsRoom } from '../settings/index.ts';
 import { ConditionHistory } from './condition-history.ts';
 
 type Filters = ParsedLiveQueryInput<'board.overview'>;
@@ -12,14 +13,22 @@ type Filters = ParsedLiveQueryInput<'board.overview'>;
 /** A board is sent again at most this often while projects change, in milliseconds. */
 const INTERVAL = 500;
 
+export interface BoardSources {
+  readonly portfolio: Portfolio;
+  readonly settings: SettingsRoom;
+  readonly clock: Clock;
+}
+
 /** What the office's projects amount to, counted in turns so that other calls are answered in between. */
 export class BoardRoom {
   private readonly portfolio: Portfolio;
+  private readonly settings: SettingsRoom;
   private readonly clock: Clock;
   private readonly history: ConditionHistory;
 
-  constructor(portfolio: Portfolio, clock: Clock) {
+  constructor({ portfolio, settings, clock }: BoardSources) {
     this.portfolio = portfolio;
+    this.settings = settings;
     this.clock = clock;
     this.history = new ConditionHistory(portfolio);
   }
@@ -31,7 +40,7 @@ export class BoardRoom {
 
   /** Asked again whenever projects change; a count that is outrun by a change is dropped. */
   private alive<Answer>(count: () => Promise<Answer>): Observable<Answer> {
-    return this.portfolio.changed.pipe(
+    return merge(this.portfolio.changed, this.settings.changed).pipe(
       throttleTime(INTERVAL, undefined, { leading: true, trailing: true }),
       startWith(undefined),
       switchMap(() => from(count())),
@@ -40,8 +49,9 @@ export class BoardRoom {
 
   private async overview(filters: Filters): Promise<BoardOverview> {
     await this.portfolio.load();
+    await this.settings.load();
     const pace = new Pace();
-    const tally = new BoardTally(this.clock.today());
+    const tally = new BoardTally(this.clock.today(), this.settings.current.silentDays);
     for (const id of this.portfolio.order(filters)) {
       const known = this.portfolio.get(id);
       if (known) tally.add(known.evaluation.row, known.facts);

@@ -14,6 +14,7 @@ import type { Changes, Database } from '../database/index.ts';
 import type { OfficeRoom } from '../office/index.ts';
 import type { Portfolio } from '../portfolio/index.ts';
 import { Trash } from '../projects/index.ts';
+import type { SettingsRoom } from '../settings/index.ts';
 import { documentsOf } from './documents.ts';
 
 type Commands =
@@ -27,6 +28,7 @@ export interface JournalSources {
   readonly database: Database;
   readonly office: OfficeRoom;
   readonly portfolio: Portfolio;
+  readonly settings: SettingsRoom;
   readonly clock: Clock;
   readonly pageOf: (project: string) => ProjectPage | null;
   readonly urgentLetter: (page: ProjectPage, locale: Locale, dueOn: Day) => Promise<DocumentFile>;
@@ -37,15 +39,17 @@ export class JournalRoom {
   private readonly database: Database;
   private readonly office: OfficeRoom;
   private readonly portfolio: Portfolio;
+  private readonly settings: SettingsRoom;
   private readonly clock: Clock;
   private readonly trash: Trash;
   private readonly pageOf: JournalSources['pageOf'];
   private readonly urgentLetter: JournalSources['urgentLetter'];
 
-  constructor({ database, office, portfolio, clock, pageOf, urgentLetter }: JournalSources) {
+  constructor({ database, office, portfolio, settings, clock, pageOf, urgentLetter }: JournalSources) {
     this.database = database;
     this.office = office;
     this.portfolio = portfolio;
+    this.settings = settings;
     this.clock = clock;
     this.pageOf = pageOf;
     this.urgentLetter = urgentLetter;
@@ -64,9 +68,10 @@ export class JournalRoom {
 
     'journal.requestIntervention': ({ project, locale }) =>
       this.inTurn(async () => {
+        await this.settings.load();
         const page = this.pageOf(project);
         if (!page) throw new AppError('PROJECT_GONE');
-        const dueOn = interventionDue(this.clock.today());
+        const dueOn = interventionDue(this.clock.today(), this.settings.current.urgentDays);
         // The letter first: an action without its letter would be taken for done.
         const letter = await this.urgentLetter(page, locale, dueOn);
         const task = taskSchema.parse({

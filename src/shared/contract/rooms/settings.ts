@@ -1,10 +1,19 @@
 import { z } from 'zod';
-import { SETTING_KEYS, type Settings } from '../../settings/index.ts';
+import { DEVICE_SETTING_KEYS, OFFICE_SETTING_KEYS, type Settings } from '../../settings/index.ts';
 import { define } from '../define.ts';
 import { nothing } from './inputs.ts';
 
 export const settingsCommands = {
-  'settings.change': define<null>().with(z.object({ key: z.enum(SETTING_KEYS), value: z.unknown() }), 'office.read'),
+  /** Of this device alone. */
+  'settings.change': define<null>().with(
+    z.object({ key: z.enum(DEVICE_SETTING_KEYS), value: z.unknown() }),
+    'office.read',
+  ),
+  /** For every desk of the office. */
+  'settings.changeOffice': define<null>().with(
+    z.object({ key: z.enum(OFFICE_SETTING_KEYS), value: z.unknown() }),
+    'office.manage',
+  ),
 } as const;
 
 export const settingsQueries = {
