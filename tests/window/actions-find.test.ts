@@ -13,7 +13,8 @@ beforeAll(async () => {
   await ready(app.page);
   await app.page.getByRole('button', { name: say('setup:door.demonstration.open') }).click();
   await keepRecoveryKey(app.page);
-  await ready(app.page);
+  await app.page.getByRole('navigation', { name: say('common:navigation') }).waitFor();
+  await app.page.locator('h1').first().waitFor();
 });
 afterAll(() => app?.quit());
 

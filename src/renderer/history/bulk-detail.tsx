@@ -1,17 +1,21 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { BulkEntry, RecordEntry } from '../../shared/history/index.ts';
 import { useCommand } from '../engine/index.ts';
 import { useWords } from '../language/index.ts';
 import { Counts } from './counts.tsx';
-import { Entry } from './entry.tsx';
 import classes from './history.module.css';
 
 /** Records of a large act shown at once. */
 const PAGE = 20;
 
+export interface BulkDetailProps {
+  readonly entry: BulkEntry;
+  readonly draw: (record: RecordEntry) => ReactNode;
+}
+
 /** A large act by its numbers, such as an import of thousands; its records are read when it is opened. */
-export function BulkDetail({ entry }: { readonly entry: BulkEntry }) {
+export function BulkDetail({ entry, draw }: BulkDetailProps) {
   const { t } = useWords();
   const { run, running } = useCommand('history.act');
   const [opened, setOpened] = useState<{
@@ -29,13 +33,7 @@ export function BulkDetail({ entry }: { readonly entry: BulkEntry }) {
   return (
     <>
       <Counts counts={entry.counts} />
-      {opened && (
-        <ol className={classes.inner}>
-          {opened.entries.map((one) => (
-            <Entry key={`${one.act} ${one.project?.id ?? one.documents[0]?.document}`} entry={one} named />
-          ))}
-        </ol>
-      )}
+      {opened && <ol className={classes.inner}>{opened.entries.map(draw)}</ol>}
       {(opened === null || opened.next !== null) && (
         <Button variant="subtle" size="compact-sm" loading={running} onClick={() => void more()}>
           {t(opened ? 'history:more' : 'history:open')}

@@ -61,10 +61,14 @@ export function Entry({ entry, named }: EntryProps) {
           <Foreign className={classes.reference}>{project.reference}</Foreign>
         </p>
       )}
-      {entry.kind === 'bulk' ? <BulkDetail entry={entry} /> : <Documents entry={entry} />}
+      {entry.kind === 'bulk' ? <BulkDetail entry={entry} draw={drawNamed} /> : <Documents entry={entry} />}
     </li>
   );
 }
+
+const drawNamed = (entry: RecordEntry): ReactNode => (
+  <Entry key={`${entry.act} ${entry.project?.id ?? entry.documents[0]?.document}`} entry={entry} named />
+);
 
 /** Each document where there are few; otherwise how many, and each when it is asked for. */
 function Documents({ entry }: { readonly entry: RecordEntry }): ReactNode {

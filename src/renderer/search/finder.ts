@@ -13,7 +13,7 @@ export type FoundByKind = Readonly<Record<FindableKind, readonly Found[]>>;
  * Everything that can be found, indexed in this window, so that a key is answered without asking anybody. Read once the
  * window is idle, then kept up to date.
  */
-export class Finder {
+class Finder {
   private readonly shelves = new Map<FindableKind, Shelf>(FINDABLE_KINDS.map((kind) => [kind, new Shelf()]));
   private readonly listeners = new Set<() => void>();
   private following: (() => void) | null = null;

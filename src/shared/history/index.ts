@@ -12,7 +12,7 @@ export {
   VERBS,
   type Verb,
 } from './entries.ts';
-export { type FieldChange, fieldChanges, type Stored, sameValue, saysSomething } from './field-changes.ts';
-export { newsOf, type Step } from './news.ts';
+export { fieldChanges, type Stored, saysSomething } from './field-changes.ts';
+export { newsOf } from './news.ts';
 export { sameState, takeBack } from './take-back.ts';
 export { weightOf } from './weights.ts';

@@ -1,4 +1,4 @@
-export { FINDABLE_KINDS, type Findable, type FindableKind, type Findables, searchableOf } from './findable.ts';
-export { type Hit, type Searchable, SearchIndex, type SearchText } from './search-index.ts';
+export { FINDABLE_KINDS, type Findable, type FindableKind, type Findables } from './findable.ts';
+export { SearchIndex } from './search-index.ts';
 export { type Found, Shelf } from './shelf.ts';
 export { wordsOf } from './words.ts';
