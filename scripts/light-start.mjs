@@ -1,5 +1,5 @@
 /** Libraries that no first screen needs before it is painted; each would cost every start some tens of milliseconds. */
-const LATER = /node_modules\/((?:zod|recharts|docx|minisearch|@mantine\/(?:charts|dates))\/.*)/;
+const LATER = /node_modules\/((?:zod|docx|@mantine\/dates)\/.*)/;
 
 /**
  * Refuses to build a window whose first script brings such a library along.

@@ -24,7 +24,7 @@ export const MONTH_NAMES: Readonly<Record<Locale, readonly string[]>> = {
 };
 
 /** Names of the days of the week, Sunday first. */
-export const WEEKDAY_NAMES: Readonly<Record<Locale, readonly string[]>> = {
+const WEEKDAY_NAMES: Readonly<Record<Locale, readonly string[]>> = {
   ar: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
   fr: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
 };

@@ -10,4 +10,4 @@ export {
   untilNextLegalDay,
   weekdayOf,
 } from './day.ts';
-export { formatDay, formatLongDay, MONTH_NAMES, WEEKDAY_NAMES } from './format.ts';
+export { formatDay, formatLongDay, MONTH_NAMES } from './format.ts';

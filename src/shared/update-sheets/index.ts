@@ -1,3 +1,3 @@
-export { isAsked, UPDATE_COLUMNS, type UpdateColumn } from './columns.ts';
+export { isAsked, UPDATE_COLUMNS } from './columns.ts';
 export { type ReturnedRow, returnedRows } from './returned.ts';
 export { headingOf, rowOf } from './table.ts';

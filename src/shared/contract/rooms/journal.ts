@@ -11,7 +11,7 @@ import { filledIn, id } from './inputs.ts';
 const { kind: _kind, ...filled } = filledIn;
 
 /** A dated fact as it is written down; a visit may bring a measure along, which becomes a fact of its own. */
-export const factInput = z.discriminatedUnion('kind', [
+const factInput = z.discriminatedUnion('kind', [
   progressSchema.omit(filled),
   visitSchema.omit(filled).extend({ percent: progressSchema.shape.percent.nullable().default(null) }),
   serviceOrderSchema.omit(filled),
@@ -20,7 +20,7 @@ export const factInput = z.discriminatedUnion('kind', [
 ]);
 
 /** What becomes of a constraint after it was recorded. */
-export const constraintChanges = constraintSchema
+const constraintChanges = constraintSchema
   .pick({
     category: true,
     description: true,
