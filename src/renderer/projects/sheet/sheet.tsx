@@ -188,7 +188,7 @@ function OrderedSheet({
         break;
       }
       case 'redo':
-        redo();
+        if (!redo()) return;
         break;
       case 'trouble':
         goTo(nextTrouble(troubles, active)?.position);

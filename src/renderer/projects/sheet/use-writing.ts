@@ -24,13 +24,16 @@ export function useWriting(store: CellStore, locale: Locale): Writing {
   const undone = useRef<string[]>([]);
   const [said, setSaid] = useState('');
 
+  /** At hand from the moment the text was typed: who takes it back at once means this act, not the one before. */
   const keep = useCallback(
-    (act: string) => {
-      offerUndo(async () => {
-        const answer = await undo({ act });
+    (acting: Promise<string | null>) => {
+      const withdraw = offerUndo(async () => {
+        const act = await acting;
+        const answer = act === null ? null : await undo({ act });
         if (answer?.value.act) undone.current.push(answer.value.act);
         if (answer) setSaid(t('sheet:undone'));
       });
+      void acting.then((act) => act === null && withdraw());
     },
     [undo, t],
   );
@@ -43,13 +46,13 @@ export function useWriting(store: CellStore, locale: Locale): Writing {
         return;
       }
       drafts.begin(edits);
-      const answer = await apply({ edits: [...edits], locale });
+      undone.current = [];
+      const answering = apply({ edits: [...edits], locale });
+      keep(answering.then((answer) => answer?.value.act ?? null));
+      const answer = await answering;
       if (answer) store.patch(answer.value.written);
       drafts.settle(edits, answer?.value ?? null);
-      if (!answer?.value.act) return;
-      undone.current = [];
-      keep(answer.value.act);
-      setSaid(t('sheet:written', { count: answer.value.written.length }));
+      if (answer?.value.act) setSaid(t('sheet:written', { count: answer.value.written.length }));
     },
     [apply, keep, locale, notices, store, t],
   );
@@ -57,11 +60,9 @@ export function useWriting(store: CellStore, locale: Locale): Writing {
   const redo = useCallback(() => {
     const act = undone.current.pop();
     if (act === undefined) return false;
-    void undo({ act }).then((answer) => {
-      if (!answer?.value.act) return;
-      keep(answer.value.act);
-      setSaid(t('sheet:redone'));
-    });
+    const answering = undo({ act });
+    keep(answering.then((answer) => answer?.value.act ?? null));
+    void answering.then((answer) => answer?.value.act && setSaid(t('sheet:redone')));
     return true;
   }, [keep, undo, t]);
 
