@@ -19,13 +19,13 @@ export function PrintList({ query }: { readonly query: ListQuery }) {
   return (
     <PrintMenu
       paper={async (locale) => {
-        const { projectListPaper } = await import('../../../shared/papers/index.ts');
+        const { projectListPaper } = await import('./list-papers.ts');
         return projectListPaper(await sources(locale), query);
       }}
       table={{
         title: (locale) => translator(locale)('papers:list.title'),
         make: async (locale) => {
-          const { projectTable } = await import('../../../shared/papers/index.ts');
+          const { projectTable } = await import('./list-papers.ts');
           return projectTable(await sources(locale), true);
         },
       }}
