@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useWords } from '../language/index.ts';
 import classes from './frame.module.css';
+import { FRAME_PLACES } from './places.ts';
 
 /** Keys and what they do: `common:shortcuts.<name>`. */
 const KEYS = [
@@ -13,7 +14,7 @@ const KEYS = [
   { keys: ['F'], name: 'fact' },
   { keys: ['Ctrl Z'], name: 'undo' },
   { keys: ['Ctrl Y'], name: 'redo' },
-  { keys: ['Alt 1', '…', 'Alt 4'], name: 'places' },
+  { keys: ['Alt 1', '…', `Alt ${FRAME_PLACES.length}`], name: 'places' },
   { keys: ['?'], name: 'help' },
 ] as const;
 
