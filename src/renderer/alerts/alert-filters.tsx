@@ -13,13 +13,15 @@ export const EVERY_ALERT: AlertFilter = { levels: [], rules: [] };
 
 export interface AlertFiltersProps {
   readonly byLevel: AlertList['byLevel'];
+  readonly byRule: AlertList['byRule'];
   readonly filter: AlertFilter;
   readonly onChange: (filter: AlertFilter) => void;
 }
 
 /** By level, the gravest first, and by rule. */
-export function AlertFilters({ byLevel, filter, onChange }: AlertFiltersProps) {
+export function AlertFilters({ byLevel, byRule, filter, onChange }: AlertFiltersProps) {
   const { t } = useWords();
+  const rules = ALERT_RULES.ids.filter((rule) => byRule[rule] !== undefined || filter.rules.includes(rule));
   return (
     <div className={classes.filters}>
       <fieldset className={classes.chips}>
@@ -39,7 +41,7 @@ export function AlertFilters({ byLevel, filter, onChange }: AlertFiltersProps) {
       </fieldset>
       <fieldset className={classes.chips}>
         <legend className={classes.hidden}>{t('common:alertsScreen.rule')}</legend>
-        {ALERT_RULES.ids.map((rule) => (
+        {rules.map((rule) => (
           <button
             key={rule}
             type="button"
@@ -48,6 +50,7 @@ export function AlertFilters({ byLevel, filter, onChange }: AlertFiltersProps) {
             onClick={() => onChange({ ...filter, rules: toggled(filter.rules, rule) })}
           >
             {t(`alerts:rule.${rule}`)}
+            <span className={classes.number}>{byRule[rule] ?? 0}</span>
           </button>
         ))}
       </fieldset>

@@ -77,7 +77,9 @@ export default function AlertsScreen() {
         {alerts.length > 0 && <PrintAlerts alerts={alerts} />}
       </div>
       {error !== undefined && <p role="alert">{sentenceOf(error, t)}</p>}
-      {data !== undefined && <AlertFilters byLevel={data.byLevel} filter={filter} onChange={setFilter} />}
+      {data !== undefined && (
+        <AlertFilters byLevel={data.byLevel} byRule={data.byRule} filter={filter} onChange={setFilter} />
+      )}
       {data !== undefined && alerts.length === 0 && (
         <Nothing shelf={shelf} narrowed={narrowed} onClear={() => setFilter(EVERY_ALERT)} />
       )}

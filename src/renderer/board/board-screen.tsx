@@ -19,6 +19,8 @@ export default function BoardScreen({ onList }: { readonly onList: (query: Parti
   const [query, setQuery] = useState(EVERYTHING);
   const { data: board, error } = useLiveQuery('board.overview', filterOf(query));
   const { data: trend } = useLiveQuery('board.trend', filterOf(query));
+  // Asked without the filters, so that a programme that is not chosen can still be.
+  const { data: projects } = useLiveQuery('projects.list', { limit: 1 });
   const answered = board !== undefined && trend !== undefined;
   useEffect(() => {
     if (answered) document.documentElement.dataset.ready = 'true';
@@ -43,7 +45,7 @@ export default function BoardScreen({ onList }: { readonly onList: (query: Parti
             />
           )}
         </div>
-        <FilterBar query={query} onChange={setQuery} />
+        <FilterBar query={query} programmes={projects?.programmes ?? []} onChange={setQuery} />
         {error !== undefined && <p role="alert">{sentenceOf(error, t)}</p>}
         {board === undefined ? (
           <ScreenLoading />

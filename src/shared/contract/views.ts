@@ -40,6 +40,8 @@ export interface PortfolioPage {
   readonly rows: readonly ProjectRow[];
   /** Counts over all projects of the office, for the filter buttons. */
   readonly byCondition: Readonly<Partial<Record<Condition, number>>>;
+  /** Programmes that the office's projects belong to, for the filter: codes of the seeded ones, its own as they are called. */
+  readonly programmes: readonly string[];
   /** False while the first evaluation after the start is still running; conditions may still change. */
   readonly evaluated: boolean;
 }
@@ -75,6 +77,8 @@ export interface AlertList {
   readonly total: number;
   readonly unseen: number;
   readonly byLevel: Readonly<Record<Level, number>>;
+  /** Those not yet acknowledged by their rule, for the filter; a rule that found nothing is left out. */
+  readonly byRule: Readonly<Record<string, number>>;
 }
 
 export interface Place {

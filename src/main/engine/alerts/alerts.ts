@@ -181,11 +181,15 @@ export class AlertsRoom {
     const acknowledged = this.acknowledged();
     const today = this.options.clock.today();
     const byLevel: Record<Level, number> = { info: 0, warning: 0, critical: 0 };
+    const byRule: Record<string, number> = {};
     let unseen = 0;
     const wanted: Finding[] = [];
     for (const finding of this.findings()) {
       const done = isAcknowledged(finding, acknowledged);
-      if (!done) byLevel[finding.level]++;
+      if (!done) {
+        byLevel[finding.level]++;
+        byRule[finding.rule] = (byRule[finding.rule] ?? 0) + 1;
+      }
       if (!done && !this.memory.get(finding.id)?.seen) unseen++;
       const fits =
         (query.levels.length === 0 || query.levels.includes(finding.level)) &&
@@ -194,7 +198,7 @@ export class AlertsRoom {
       if (fits) wanted.push(finding);
     }
     const alerts = wanted.slice(0, query.limit).flatMap((finding) => this.alertOf(finding, acknowledged, today) ?? []);
-    return { alerts, total: wanted.length, unseen, byLevel };
+    return { alerts, total: wanted.length, unseen, byLevel, byRule };
   }
 
   private alertOf(finding: Finding, acknowledged: ReadonlyMap<string, Level>, today: Day): Alert | null {

@@ -18,12 +18,14 @@ export function pageOf(all: Iterable<Listed>, query: ListQuery, today: Day, eval
 /** The same of projects that are sorted already, in the order that the query asks for. */
 export function pageOfSorted(all: Iterable<Listed>, query: ListQuery, today: Day, evaluated: boolean): PortfolioPage {
   const byCondition: Partial<Record<Condition, number>> = {};
+  const programmes = new Set<string>();
   const matches = matcher(query, today);
   const found: ProjectRow[] = [];
   let count = 0;
   for (const listed of all) {
     count++;
     byCondition[listed.row.condition] = (byCondition[listed.row.condition] ?? 0) + 1;
+    for (const programme of listed.row.programmes) programmes.add(programme);
     if (matches(listed)) found.push(listed.row);
   }
   return {
@@ -32,6 +34,7 @@ export function pageOfSorted(all: Iterable<Listed>, query: ListQuery, today: Day
     offset: query.offset,
     rows: found.slice(query.offset, query.offset + query.limit),
     byCondition,
+    programmes: [...programmes],
     evaluated,
   };
 }

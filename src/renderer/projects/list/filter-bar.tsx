@@ -11,15 +11,20 @@ import { EVERYTHING, isNarrowed, type ListQuery, toggled } from './query.ts';
 
 export interface FilterBarProps {
   readonly query: ListQuery;
+  /** Programmes that the office's projects belong to. */
+  readonly programmes: readonly string[];
   readonly onChange: (query: ListQuery) => void;
 }
 
-export function FilterBar({ query, onChange }: FilterBarProps) {
+export function FilterBar({ query, programmes: inUse, onChange }: FilterBarProps) {
   const { t, text } = useWords();
   const communes = useAppState().office?.communes;
   const phases = useMemo(() => PHASES.map((value) => ({ value, label: t(`vocabulary:phase.${value}`) })), [t]);
   const sectors = useMemo(() => SECTORS.map((value) => ({ value, label: t(`vocabulary:sector.${value}`) })), [t]);
-  const programmes = useMemo(() => PROGRAMMES.map((value) => ({ value, label: programmeName(value, t) })), [t]);
+  const programmes = useMemo(
+    () => inOrder([...inUse, ...query.programmes]).map((value) => ({ value, label: programmeName(value, t) })),
+    [inUse, query.programmes, t],
+  );
   const places = useMemo(
     () => (communes ?? []).map((commune) => ({ value: commune.id, label: text(commune.name) })),
     [communes, text],
@@ -62,4 +67,10 @@ export function FilterBar({ query, onChange }: FilterBarProps) {
       )}
     </div>
   );
+}
+
+/** Each once: the seeded ones in their own order, then the office's by name. */
+function inOrder(names: readonly string[]): readonly string[] {
+  const seeded: readonly string[] = PROGRAMMES.filter((code) => names.includes(code));
+  return [...seeded, ...[...new Set(names)].filter((name) => !seeded.includes(name)).sort()];
 }

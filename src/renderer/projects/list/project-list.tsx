@@ -155,7 +155,7 @@ export function ProjectList({ state, onChange, children }: ProjectListProps) {
               onChange={(search) => ask({ ...state.query, search })}
               onLeave={() => grid.current?.focus()}
             />
-            <FilterBar query={state.query} onChange={ask} />
+            <FilterBar query={state.query} programmes={page.programmes} onChange={ask} />
             {look.mode === 'sheet' && (
               <Suspense>
                 <ColumnMenu columns={look.columns} onChange={(columns) => change({ ...look, columns })} />
