@@ -51,6 +51,13 @@ const SCREENS: Readonly<Record<string, (page: Page, locale: Locale, file: string
     await page.locator('h1').waitFor();
     await page.waitForTimeout(400);
   },
+  tasks: (page, locale) => openPlace(page, locale, 'tasks'),
+  meetings: (page) => openPath(page, '/tasks/meetings'),
+  people: (page) => openPath(page, '/tasks/people'),
+  calendar: (page, locale) => openPlace(page, locale, 'calendar'),
+  board: (page, locale) => openPlace(page, locale, 'board'),
+  updates: (page, locale) => openPlace(page, locale, 'updates'),
+  duplicates: (page) => openPath(page, '/import/duplicates'),
   settings: async (page, locale) => {
     await page.getByRole('link', { name: translator(locale)('common:places.settings') }).click();
     await page.locator('h1').waitFor();
@@ -61,6 +68,21 @@ async function openDesk(page: Page, locale: Locale, desk: Desk): Promise<void> {
   await page.getByRole('link', { name: translator(locale)('common:places.home') }).click();
   await page.getByText(translator(locale)(`home:desk.${desk}`), { exact: true }).click();
   await page.waitForTimeout(400);
+}
+
+async function openPlace(page: Page, locale: Locale, place: string): Promise<void> {
+  await page.getByRole('link', { name: translator(locale)(`common:places.${place}`), exact: true }).click();
+  await page.locator('h1').waitFor();
+  await page.waitForTimeout(800);
+}
+
+/** A screen that is reached from another one. */
+async function openPath(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, path);
+  await page.locator('h1').waitFor();
+  await page.waitForTimeout(800);
 }
 
 /** Nothing that keeps a person with a screen reader or weak eyes from working. */

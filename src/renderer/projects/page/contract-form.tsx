@@ -8,7 +8,7 @@ import { DraftNote, type Drafts, useDraft } from '../../drafts/index.ts';
 import { useCommand } from '../../engine/index.ts';
 import { directionOf, useWords } from '../../language/index.ts';
 import { AmountInput } from '../amount-input.tsx';
-import classes from './page.module.css';
+import classes from './form.module.css';
 import { problemsOf } from './problems.ts';
 
 export interface ContractFormProps {

@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { CONDITIONS } from '../../../shared/projects/index.ts';
 import { useAppState } from '../../frame/index.ts';
 import { directionOf, useWords } from '../../language/index.ts';
-import classes from './page.module.css';
+import classes from './form.module.css';
 import type { Sheet } from './sheet-fields.ts';
 
 export interface JudgementInputProps {

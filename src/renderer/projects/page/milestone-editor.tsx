@@ -6,7 +6,7 @@ import { DayInput } from '../../dates/index.ts';
 import { useCommand } from '../../engine/index.ts';
 import { useLanguage, useWords } from '../../language/index.ts';
 import { draftOf, type MilestoneDraft } from './milestone-draft.ts';
-import classes from './page.module.css';
+import classes from './milestones.module.css';
 import { problemsOf } from './problems.ts';
 
 export interface MilestoneEditorProps {

@@ -18,7 +18,8 @@ import { BilingualText, useWords } from '../../language/index.ts';
 import { useNotices } from '../../notices/index.ts';
 import { percentText } from '../progress-bar.tsx';
 import { draftOf } from './milestone-draft.ts';
-import classes from './page.module.css';
+import classes from './milestones.module.css';
+import page from './page.module.css';
 
 const STEPS = [
   [-1, 'moveUp', IconArrowUp],
@@ -69,15 +70,13 @@ export function MilestoneRow({ milestone, onEdit, onMove }: MilestoneRowProps) {
             <IconCircleDashed size={17} role="img" aria-label={t('projects:milestone.isAhead')} />
           )}
           <BilingualText value={milestone.title} />
-          {milestone.weight !== null && <bdi className={classes.aside}>{percentText(milestone.weight)}</bdi>}
+          {milestone.weight !== null && <bdi className={page.aside}>{percentText(milestone.weight)}</bdi>}
         </span>
       </th>
       <td>{plannedOn === null ? '–' : day(plannedOn)}</td>
       <td>
         {actualOn !== null && day(actualOn)}
-        {actualOn === null && late > 0 && (
-          <span className={classes.lateAside}>{t('projects:late', { count: late })}</span>
-        )}
+        {actualOn === null && late > 0 && <span className={page.lateAside}>{t('projects:late', { count: late })}</span>}
       </td>
       <td>
         <span className={classes.rowActions}>

@@ -7,7 +7,8 @@ import { useWords } from '../../language/index.ts';
 import { draftOf } from './milestone-draft.ts';
 import { MilestoneEditor } from './milestone-editor.tsx';
 import { MilestoneRow } from './milestone-row.tsx';
-import classes from './page.module.css';
+import classes from './milestones.module.css';
+import page from './page.module.css';
 
 export interface MilestonesProps {
   readonly project: string;
@@ -34,9 +35,9 @@ export function Milestones({ project, milestones }: MilestonesProps) {
   }
   const nextRank = (milestones.at(-1)?.rank ?? -1) + 1;
   return (
-    <section className={classes.card} aria-label={t('projects:milestone.title')}>
-      <div className={classes.cardHead}>
-        <h2 className={classes.cardTitle}>{t('projects:milestone.title')}</h2>
+    <section className={page.card} aria-label={t('projects:milestone.title')}>
+      <div className={page.cardHead}>
+        <h2 className={page.cardTitle}>{t('projects:milestone.title')}</h2>
         <Button
           variant="subtle"
           size="compact-sm"
@@ -47,7 +48,7 @@ export function Milestones({ project, milestones }: MilestonesProps) {
         </Button>
       </div>
       {milestones.length === 0 && editing !== 'new' ? (
-        <p className={classes.none}>{t('projects:milestone.none')}</p>
+        <p className={page.none}>{t('projects:milestone.none')}</p>
       ) : (
         <table className={classes.table}>
           <thead>

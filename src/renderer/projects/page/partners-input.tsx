@@ -3,7 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { newId } from '../../../shared/ids/index.ts';
 import { directionOf, useWords } from '../../language/index.ts';
 import { AmountInput } from '../amount-input.tsx';
-import classes from './page.module.css';
+import classes from './form.module.css';
 import type { Sheet } from './sheet-fields.ts';
 
 export interface PartnersInputProps {

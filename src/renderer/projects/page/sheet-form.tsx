@@ -3,7 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { projectInput } from '../../../shared/contract/index.ts';
 import { DraftNote, type Drafts, useDraft } from '../../drafts/index.ts';
 import { useWords } from '../../language/index.ts';
-import classes from './page.module.css';
+import classes from './form.module.css';
 import { type Problem, problemsOf } from './problems.ts';
 import { SHEET_SECTIONS, type Sheet } from './sheet-fields.ts';
 import { SheetInput } from './sheet-input.tsx';
