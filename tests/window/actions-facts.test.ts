@@ -24,7 +24,7 @@ describe('facts in a few actions', () => {
   const dialog = () => app.page.getByRole('dialog', { name: ar('journal:title') });
   const toList = async (): Promise<void> => {
     await app.page
-      .getByRole('link', { name: ar('common:places.projects') })
+      .getByRole('link', { name: ar('common:places.projects'), exact: true })
       .first()
       .click();
     await app.page.locator('[role=row]').nth(3).waitFor();

@@ -115,7 +115,7 @@ describe('showing and printing', () => {
   });
 
   it('writes the list as a spreadsheet that runs nothing', async () => {
-    await app.page.getByRole('link', { name: ar('common:places.projects') }).click();
+    await app.page.getByRole('link', { name: ar('common:places.projects'), exact: true }).click();
     await app.page.getByText(TITLE).first().waitFor();
     await app.page.getByRole('button', { name: ar('papers:menu.label') }).click();
     await app.page.getByRole('menuitem', { name: ar('papers:menu.xlsx') }).click();

@@ -77,7 +77,7 @@ describe('a day at the desk', () => {
   it('speaks French at once, left to right, and Arabic again', async () => {
     await app.page.getByRole('button', { name: 'Français' }).first().click();
     await app.page
-      .getByRole('link', { name: fr('common:places.projects') })
+      .getByRole('link', { name: fr('common:places.projects'), exact: true })
       .first()
       .waitFor();
     expect(await app.page.locator('html').getAttribute('lang')).toBe('fr-MA');
@@ -86,7 +86,7 @@ describe('a day at the desk', () => {
     expect(menu).toEqual(['Fichier', 'Édition', 'Affichage']);
     await app.page.getByRole('button', { name: 'العربية' }).first().click();
     await app.page
-      .getByRole('link', { name: ar('common:places.projects') })
+      .getByRole('link', { name: ar('common:places.projects'), exact: true })
       .first()
       .waitFor();
     expect(await app.page.locator('html').getAttribute('dir')).toBe('rtl');

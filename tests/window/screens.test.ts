@@ -21,7 +21,7 @@ const SCREENS: Readonly<Record<string, (page: Page, locale: Locale, file: string
   'home-elected': (page, locale) => openDesk(page, locale, 'elected'),
   'home-council': (page, locale) => openDesk(page, locale, 'council'),
   projects: async (page, locale) => {
-    await page.getByRole('link', { name: translator(locale)('common:places.projects') }).click();
+    await page.getByRole('link', { name: translator(locale)('common:places.projects'), exact: true }).click();
     await page.locator('[role=row]').nth(3).waitFor();
   },
   project: async (page) => {
@@ -31,7 +31,7 @@ const SCREENS: Readonly<Record<string, (page: Page, locale: Locale, file: string
   },
   'new-project': async (page, locale) => {
     await page
-      .getByRole('link', { name: translator(locale)('common:places.projects') })
+      .getByRole('link', { name: translator(locale)('common:places.projects'), exact: true })
       .first()
       .click();
     await page

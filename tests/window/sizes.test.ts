@@ -52,7 +52,7 @@ describe('the desk and the list', () => {
     await page.getByRole('region', { name: t('home:pressing.title') }).waitFor();
     await page.waitForTimeout(800);
     await page.screenshot({ path: path.join(PICTURES, `home-${projects}.jpg`), type: 'jpeg', quality: 82 });
-    await page.getByRole('link', { name: t('common:places.projects') }).click();
+    await page.getByRole('link', { name: t('common:places.projects'), exact: true }).click();
     await page.locator('[role=row]').nth(3).waitFor();
     await page.screenshot({ path: path.join(PICTURES, `projects-${projects}.jpg`), type: 'jpeg', quality: 82 });
     const grid = page.getByRole('grid').first();

@@ -97,7 +97,7 @@ describe.skipIf(missing.length > 0)(
         .getByText(say('common:importScreen.done.title', { count: 2 }))
         .first()
         .waitFor();
-      await app.page.getByRole('link', { name: say('common:places.projects') }).click();
+      await app.page.getByRole('link', { name: say('common:places.projects'), exact: true }).click();
       await app.page.getByText(LATE_PROJECT).first().waitFor();
     });
 
