@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -8,6 +8,8 @@ import path from 'node:path';
  */
 export default function temporaryFiles(): () => void {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'mtb-'));
+  // Other users may pass through: one test runs the command line as somebody else.
+  chmodSync(folder, 0o711);
   process.env.TMPDIR = folder;
   process.env.TEMP = folder;
   process.env.TMP = folder;

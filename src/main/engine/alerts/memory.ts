@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/time/index.ts';
-import type { PlainConnection } from '../database/index.ts';
+import { asBytes, type PlainConnection } from '../database/index.ts';
 import { Pace } from '../portfolio/index.ts';
 
 /** What this device knows about an alert: nothing of it is synchronised. */
@@ -72,14 +72,14 @@ export class AlertMemory {
 
   private async read(): Promise<void> {
     const pace = new Pace();
-    const sql = 'SELECT id, since, told, seen FROM alert_memory WHERE id>? ORDER BY id LIMIT ?';
+    const sql = `SELECT ${asBytes('id', 'since')}, told, seen FROM alert_memory AS m WHERE m.id>? ORDER BY m.id LIMIT ?`;
     for (let last = ''; ; ) {
       const rows = this.connection.all(sql, [last, PAGE]);
       for (const { id, since, told, seen } of rows) {
-        this.keep({ id: String(id), since: String(since), told: Number(told), seen: seen === 1 });
+        last = this.connection.text(id);
+        this.keep({ id: last, since: this.connection.text(since), told: Number(told), seen: seen === 1 });
       }
       if (rows.length < PAGE) return;
-      last = String(rows.at(-1)?.id);
       await pace.next();
     }
   }

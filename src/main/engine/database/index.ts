@@ -1,4 +1,4 @@
-export { type PlainConnection, StorageError } from '../storage/index.ts';
+export { asBytes, type PlainConnection, StorageError, storedText } from '../storage/index.ts';
 export type { Changes, Committed } from './changes.ts';
 export { COLLECTION_NAMES, COLLECTIONS, type CollectionName, type DocumentOf } from './collections.ts';
 export { type Database, openDatabase } from './database.ts';

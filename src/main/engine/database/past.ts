@@ -1,4 +1,4 @@
-import type { PlainConnection, SqlRow } from '../storage/index.ts';
+import { asBytes, type PlainConnection, type SqlRow } from '../storage/index.ts';
 import { type Summary, subjectNumber } from './change-log.ts';
 import { COLLECTION_NAMES, type CollectionName } from './collections.ts';
 import { bare } from './scan.ts';
@@ -36,7 +36,7 @@ export type FindPresent = (
   ids: readonly string[],
 ) => Promise<ReadonlyMap<string, Record<string, unknown>>>;
 
-const ROW = 'seq, at, author, context, act, collection, summary';
+const ROW = `seq, at, ${asBytes('author', 'context', 'act', 'collection', 'summary')}`;
 
 /** Reads what the change log holds. */
 export class Past {
@@ -56,29 +56,34 @@ export class Past {
   /** Rows below `before`, newest first, that were written at or after `since` (milliseconds). */
   rows(before: number, since: number, limit: number): readonly LogRow[] {
     const sql = `SELECT ${ROW} FROM change_log WHERE seq < ? AND at >= ? ORDER BY seq DESC LIMIT ?`;
-    return this.sql.all(sql, [before, since, limit]).map(logRow);
+    return this.sql.all(sql, [before, since, limit]).map((row) => this.logRow(row));
   }
 
   /** Rows above `seq`, oldest first. */
   rowsAfter(seq: number, limit: number): readonly LogRow[] {
-    return this.sql.all(`SELECT ${ROW} FROM change_log WHERE seq > ? ORDER BY seq LIMIT ?`, [seq, limit]).map(logRow);
+    return this.sql
+      .all(`SELECT ${ROW} FROM change_log WHERE seq > ? ORDER BY seq LIMIT ?`, [seq, limit])
+      .map((row) => this.logRow(row));
   }
 
   rowsOfAct(act: string): readonly LogRow[] {
-    return this.sql.all(`SELECT ${ROW} FROM change_log WHERE act = ? ORDER BY seq`, [act]).map(logRow);
+    return this.sql
+      .all(`SELECT ${ROW} FROM change_log WHERE act = ? ORDER BY seq`, [act])
+      .map((row) => this.logRow(row));
   }
 
   row(seq: number): LogRow | undefined {
-    return this.sql.all(`SELECT ${ROW} FROM change_log WHERE seq = ?`, [seq]).map(logRow)[0];
+    return this.sql.all(`SELECT ${ROW} FROM change_log WHERE seq = ?`, [seq]).map((row) => this.logRow(row))[0];
   }
 
   /** The documents of a row, in the order of writing; of one subject where it is named. */
   documentsOf(seq: number, wanted: string | null = null): readonly LoggedDocument[] {
-    const sql = `SELECT j.key AS document, CASE j.type WHEN 'object' THEN coalesce(j.value ->> 'project', j.key)
-      WHEN 'text' THEN j.value ELSE j.key END AS subject FROM change_log, json_each(changes) AS j WHERE seq = ?`;
+    const sql = `SELECT CAST(j.key AS BLOB) AS document, CAST(CASE j.type
+      WHEN 'object' THEN coalesce(j.value ->> 'project', j.key) WHEN 'text' THEN j.value ELSE j.key END AS BLOB) AS subject
+      FROM change_log, json_each(changes) AS j WHERE seq = ?`;
     return this.sql
       .all(sql, [seq])
-      .map(({ document, subject }) => ({ seq, document: String(document), subject: String(subject) }))
+      .map(({ document, subject }) => ({ seq, document: this.sql.text(document), subject: this.sql.text(subject) }))
       .filter(({ subject }) => wanted === null || subject === wanted);
   }
 
@@ -132,27 +137,29 @@ export class Past {
 
   private before(seq: number, document: string): Record<string, unknown> | null {
     const path = pathTo(document);
-    const sql = "SELECT changes -> ? AS json FROM change_log WHERE seq = ? AND json_type(changes, ?) = 'object'";
-    const json = this.sql.get(sql, [path, seq, path])?.json;
-    if (typeof json !== 'string') return null;
-    const parsed: Record<string, unknown> = JSON.parse(json);
+    const sql = `SELECT CAST(changes -> ? AS BLOB) AS json FROM change_log
+      WHERE seq = ? AND json_type(changes, ?) = 'object'`;
+    const row = this.sql.get(sql, [path, seq, path]);
+    if (!row) return null;
+    const parsed: Record<string, unknown> = JSON.parse(this.sql.text(row.json));
     return parsed._deleted === true ? null : bare(parsed);
+  }
+
+  private logRow(row: SqlRow): LogRow {
+    const name = this.sql.text(row.collection);
+    const collection = COLLECTION_NAMES.find((known) => known === name);
+    if (collection === undefined) throw new Error(`a collection of the log is unknown: ${name}`);
+    return {
+      seq: Number(row.seq),
+      at: new Date(Number(row.at)).toISOString(),
+      author: this.sql.text(row.author),
+      context: this.sql.text(row.context),
+      act: this.sql.text(row.act) || `${row.seq}`,
+      collection,
+      summary: JSON.parse(this.sql.text(row.summary)),
+    };
   }
 }
 
 /** Path in the JSON of a row. Identifiers are letters, digits and hyphens. */
 const pathTo = (document: string): string => `$."${document}"`;
-
-function logRow(row: SqlRow): LogRow {
-  const collection = COLLECTION_NAMES.find((name) => name === row.collection);
-  if (collection === undefined) throw new Error(`a collection of the log is unknown: ${row.collection}`);
-  return {
-    seq: Number(row.seq),
-    at: new Date(Number(row.at)).toISOString(),
-    author: String(row.author),
-    context: String(row.context),
-    act: String(row.act) || `${row.seq}`,
-    collection,
-    summary: JSON.parse(String(row.summary)),
-  };
-}

@@ -1,4 +1,6 @@
-import type { PlainConnection } from '../database/index.ts';
+import { asBytes, type PlainConnection } from '../database/index.ts';
+
+const VALUE = `SELECT ${asBytes('value')} FROM device_values WHERE name=? LIMIT 1`;
 
 /** Small values of this device by name: who its local profile is, what was confirmed. */
 export class DeviceValues {
@@ -10,8 +12,8 @@ export class DeviceValues {
   }
 
   get(name: string): string | null {
-    const value = this.connection.get('SELECT value FROM device_values WHERE name=? LIMIT 1', [name])?.value;
-    return typeof value === 'string' ? value : null;
+    const stored = this.connection.get(VALUE, [name]);
+    return stored ? this.connection.text(stored.value) : null;
   }
 
   set(name: string, value: string): void {

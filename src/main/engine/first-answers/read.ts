@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { DEVICE_NAME, databaseFile } from '../database/file-names.ts';
 import { openVault, type Sealer } from '../keys/index.ts';
 import { libsqlDriver } from '../storage/libsql-driver.ts';
-import { storedText } from '../storage/stored-text.ts';
+import { asBytes, storedText } from '../storage/stored-text.ts';
 
 export interface FirstAnswer {
   readonly name: string;
@@ -18,9 +18,7 @@ export interface FirstAnswersPlace {
 }
 
 /** As bytes, because a text that damage made unreadable would end the process. */
-export const KEPT_AS_BYTES = `SELECT ${['name', 'input', 'value']
-  .map((column) => `CAST(${column} AS BLOB) AS ${column}`)
-  .join(', ')} FROM first_answers`;
+export const KEPT_AS_BYTES = `SELECT ${asBytes('name', 'input', 'value')} FROM first_answers`;
 
 /**
  * Reads the kept answers straight from the device's file, with nothing of the engine loaded. Whatever stands in the way will

@@ -1,4 +1,4 @@
-import type { PlainConnection } from '../database/index.ts';
+import { asBytes, type PlainConnection } from '../database/index.ts';
 
 /** A look at a record: what the log held then, and when it was. */
 export interface Look {
@@ -25,8 +25,12 @@ export class Looks {
   }
 
   get(record: string): Look | null {
-    const row = this.device.get('SELECT seq, at, condition FROM looks WHERE record = ? LIMIT 1', [record]);
-    return row ? { seq: Number(row.seq), at: String(row.at), condition: String(row.condition) } : null;
+    const row = this.device.get(`SELECT seq, ${asBytes('at', 'condition')} FROM looks WHERE record = ? LIMIT 1`, [
+      record,
+    ]);
+    return row
+      ? { seq: Number(row.seq), at: this.device.text(row.at), condition: this.device.text(row.condition) }
+      : null;
   }
 
   keep(record: string, { seq, at, condition }: Look): void {
@@ -43,7 +47,7 @@ export class Looks {
   /** The records shown last, newest first. */
   latest(limit: number): readonly string[] {
     return this.device
-      .all('SELECT record FROM looks ORDER BY at DESC LIMIT ?', [limit])
-      .map(({ record }) => String(record));
+      .all(`SELECT ${asBytes('record')} FROM looks ORDER BY at DESC LIMIT ?`, [limit])
+      .map(({ record }) => this.device.text(record));
   }
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/time/index.ts';
-import type { PlainConnection } from '../database/index.ts';
+import { asBytes, type PlainConnection } from '../database/index.ts';
 
 /** Days of use and of conditions that are kept. */
 const KEPT = 40;
@@ -24,7 +24,10 @@ export class Visits {
 
   /** The last visit on an earlier day. */
   before(day: Day): { readonly day: Day; readonly at: string } | null {
-    const row = this.device.get('SELECT day, at FROM visits WHERE day < ? ORDER BY day DESC LIMIT 1', [day]);
-    return row ? { day: String(row.day), at: String(row.at) } : null;
+    const row = this.device.get(
+      `SELECT ${asBytes('day', 'at')} FROM visits WHERE visits.day < ? ORDER BY visits.day DESC LIMIT 1`,
+      [day],
+    );
+    return row ? { day: this.device.text(row.day), at: this.device.text(row.at) } : null;
   }
 }

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { PortfolioPage, ProjectRow } from '../../../shared/contract/index.ts';
 import type { Day } from '../../../shared/time/index.ts';
-import { type PlainConnection, StorageError } from '../database/index.ts';
+import { asBytes, type PlainConnection, StorageError, storedText } from '../database/index.ts';
 import { type ListQuery, pageOf } from './listing.ts';
 import { Pace } from './pace.ts';
 
@@ -83,9 +83,9 @@ export class Snapshot {
   }
 
   private readHead(): Head | null {
-    const stored = this.device.get('SELECT head FROM portfolio_head WHERE shape=? LIMIT 1', [SHAPE]);
+    const stored = this.device.get(`SELECT ${asBytes('head')} FROM portfolio_head WHERE shape=? LIMIT 1`, [SHAPE]);
     try {
-      return typeof stored?.head === 'string' ? JSON.parse(stored.head) : null;
+      return stored ? JSON.parse(storedText(stored.head)) : null;
     } catch {
       return null;
     }

@@ -1,6 +1,7 @@
-import type { Changes, PlainConnection } from '../database/index.ts';
+import { asBytes, type Changes, type PlainConnection } from '../database/index.ts';
 
 const RETENTION_MILLISECONDS = 30 * 86_400_000;
+const KEPT = `SELECT ${asBytes('changes')} FROM trash`;
 
 /** What was removed on this device, kept for a month so that a removal can be taken back whole. */
 export class Trash {
@@ -23,14 +24,14 @@ export class Trash {
   }
 
   get(id: string): Changes | null {
-    const stored = this.connection.get('SELECT changes FROM trash WHERE id=? LIMIT 1', [id])?.changes;
-    return typeof stored === 'string' ? JSON.parse(stored) : null;
+    const stored = this.connection.get(`${KEPT} WHERE id=? LIMIT 1`, [id]);
+    return stored ? JSON.parse(this.connection.text(stored.changes)) : null;
   }
 
   /** References of the projects in it, which a new project must not take: whoever brings one back finds it free. */
   *references(): Iterable<string> {
-    for (const { changes } of this.connection.all('SELECT changes FROM trash')) {
-      const kept: Changes = JSON.parse(String(changes));
+    for (const { changes } of this.connection.all(KEPT)) {
+      const kept: Changes = JSON.parse(this.connection.text(changes));
       for (const document of kept.projects?.upserts ?? []) if (document.kind === 'project') yield document.reference;
     }
   }

@@ -11,3 +11,4 @@ export { libsqlDriver } from './libsql-driver.ts';
 export type { CollectionWrite, DocumentChange, StorageSettings } from './settings.ts';
 export type { PlainConnection, RxStorageSQLite } from './storage.ts';
 export { getRxStorageSQLite } from './storage.ts';
+export { asBytes, storedText } from './stored-text.ts';

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { getRxStorageSQLite } from './index.ts';
+import { asBytes, getRxStorageSQLite } from './index.ts';
 import { openInstance, sheet } from './open-instance.test-support.ts';
 import { temporaryFolder } from './temporary-folder.test-support.ts';
 
@@ -86,5 +86,18 @@ test('what the write hook puts into plain tables stands or falls with the docume
   ]);
   expect(await instance.findDocumentsById(['c'], true)).toEqual([]);
   await instance.close();
+  plain.close();
+});
+
+test('a text that is read as bytes comes back; one that is damaged is an error, and ends all writing', () => {
+  const plain = storage.connection('texts');
+  plain.run('CREATE TABLE t (name TEXT, note TEXT)');
+  plain.run('INSERT INTO t VALUES (?,?)', ['طريق', '']);
+  const read = () => plain.all(`SELECT ${asBytes('name', 'note')} FROM t`).map((row) => plain.text(row.name));
+  expect(read()).toEqual(['طريق']);
+  plain.run("INSERT INTO t VALUES (CAST(x'ff' AS TEXT), '')");
+  const corrupt = expect.objectContaining({ code: 'STORAGE_CORRUPT' });
+  expect(read).toThrow(corrupt);
+  expect(() => plain.run('DELETE FROM t')).toThrow(corrupt);
   plain.close();
 });

@@ -38,7 +38,8 @@ export type StorageSettings = {
   readonly busyTimeout?: number;
   /**
    * Called inside the transaction, after its documents were written and before it commits: what it writes through
-   * `transaction` stands or falls with them, and when it throws nothing is written. RxDB's own collections are left out.
+   * `transaction` stands or falls with them, and when it throws nothing is written. A long group calls it several times for a
+   * collection, each time with a part of the changes. RxDB's own collections are left out.
    */
   readonly onWrite?: (transaction: Transaction, write: CollectionWrite) => void;
 };

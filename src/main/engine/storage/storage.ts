@@ -23,6 +23,11 @@ export type PlainConnection = Transaction & {
   readonly iterate: (sql: string, parameters?: readonly SqlValue[]) => IterableIterator<SqlRow>;
   /** All or nothing, on the disk when it returns. `work` must not wait; within another transaction it is a part of that. */
   readonly transaction: <Result>(work: (transaction: Transaction) => Result) => Result;
+  /**
+   * A text that was read as its bytes (`asBytes`), as texts of a file that may be damaged must be.
+   * @throws StorageError `STORAGE_CORRUPT`
+   */
+  readonly text: (value: SqlValue | undefined) => string;
   readonly close: () => void;
 };
 
@@ -89,6 +94,7 @@ function plainConnection(settings: StorageSettings, databaseName: string): Plain
     get: (sql, parameters) => opened().plain.get(sql, parameters),
     iterate: (sql, parameters) => opened().plain.all(sql, parameters).values(),
     transaction: (work) => opened().transaction(work),
+    text: (value) => opened().text(value),
     close: () => {
       if (open) shared.release();
       open = false;

@@ -1,6 +1,10 @@
 import type { SqlValue } from './driver.ts';
 import { StorageError } from './errors.ts';
 
+/** Columns of texts as `storedText` wants them, for a plain `SELECT`. */
+export const asBytes = (...columns: readonly string[]): string =>
+  columns.map((column) => `CAST(${column} AS BLOB) AS ${column}`).join(', ');
+
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
