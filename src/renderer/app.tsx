@@ -1,5 +1,4 @@
 import { DirectionProvider, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { lazy, Suspense } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -7,6 +6,7 @@ import { DIRECTION, type Locale } from '../shared/locale/index.ts';
 import { type EngineClient, EngineProvider, useLiveQuery } from './engine/index.ts';
 import { AppStateProvider, Frame, Starting } from './frame/index.ts';
 import { LanguageProvider } from './language/index.ts';
+import { NoticeArea } from './notices/index.ts';
 import { Screens } from './screens.tsx';
 import { cssVariables, theme } from './theme/index.ts';
 
@@ -18,7 +18,7 @@ export function App({ engine, locale }: { readonly engine: EngineClient; readonl
     <DirectionProvider initialDirection={DIRECTION[locale]} detectDirection={false}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables}>
         <LanguageProvider initial={locale}>
-          <Notifications position="bottom-center" limit={4} />
+          <NoticeArea />
           <EngineProvider client={engine}>
             <Router hook={useHashLocation}>
               <Suspense fallback={<Starting />}>

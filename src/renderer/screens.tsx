@@ -37,20 +37,17 @@ export function Screens() {
     setList({ query: { ...EVERYTHING, ...query }, selected: -1, view: null });
     navigate('/projects');
   };
-  const missed = missedOpen && <MissedAlerts onClose={() => setMissedOpen(false)} />;
   return (
     <Suspense fallback={<ScreenLoading />}>
       <Switch>
         <Route path="/">
-          <Home onList={openList}>{missed}</Home>
+          <Home onList={openList}>{missedOpen && <MissedAlerts onClose={() => setMissedOpen(false)} />}</Home>
         </Route>
         <Route path="/board">
           <BoardScreen onList={openList} />
         </Route>
         <Route path="/projects">
-          <ProjectList state={list} onChange={setList}>
-            {missed}
-          </ProjectList>
+          <ProjectList state={list} onChange={setList} />
         </Route>
         <Route path="/communes/:id">{({ id }) => <CommuneList commune={id} onOpen={setList} />}</Route>
         <Route path="/projects/new">

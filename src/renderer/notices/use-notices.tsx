@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { AppError } from '../../shared/errors/index.ts';
 import { useWords } from '../language/index.ts';
 import { sentenceOf } from './error-sentence.ts';
+import { rememberWorded } from './notice-area.tsx';
 import classes from './notices.module.css';
 import { offerUndo } from './undo.ts';
 
@@ -32,7 +33,9 @@ export function useNotices(): Notices {
   return useMemo(
     () => ({
       done: (message) => {
-        notifications.show({ message, icon: <IconCheck />, color: 'atlas', autoClose: BRIEFLY, ...closing(t) });
+        rememberWorded(
+          notifications.show({ message, icon: <IconCheck />, color: 'atlas', autoClose: BRIEFLY, ...closing(t) }),
+        );
       },
 
       undoable: (message, undo) => {
@@ -51,6 +54,7 @@ export function useNotices(): Notices {
           onClose: () => withdraw(),
           ...closing(t),
         });
+        rememberWorded(id);
         const withdraw = offerUndo(() => {
           notifications.hide(id);
           undo();
@@ -63,7 +67,7 @@ export function useNotices(): Notices {
       },
 
       offering: (message, offers) => {
-        notifications.show({
+        const id = notifications.show({
           message: (
             <span className={classes.line}>
               <span>{message}</span>
@@ -81,22 +85,14 @@ export function useNotices(): Notices {
           autoClose: LONG_ENOUGH_TO_UNDO,
           ...closing(t),
         });
+        rememberWorded(id);
       },
 
       refusal: (error) =>
         new Promise((resolve) => {
           const id = notifications.show({
-            title: t('common:refused'),
-            message: (
-              <span className={classes.line}>
-                <span>{sentenceOf(error, t)}</span>
-                {error.retry && (
-                  <Button size="compact-sm" variant="light" color="clay" onClick={() => retryNow()}>
-                    {t('common:retry')}
-                  </Button>
-                )}
-              </span>
-            ),
+            title: <RefusedTitle />,
+            message: <Refused error={error} onRetry={() => retryNow()} />,
             icon: <IconAlertTriangle />,
             color: 'clay',
             autoClose: false,
@@ -111,6 +107,25 @@ export function useNotices(): Notices {
         }),
     }),
     [t],
+  );
+}
+
+/** A refusal stays until it is read, so it follows the language. */
+function RefusedTitle() {
+  return useWords().t('common:refused');
+}
+
+function Refused({ error, onRetry }: { readonly error: AppError; readonly onRetry: () => void }) {
+  const { t } = useWords();
+  return (
+    <span className={classes.line}>
+      <span>{sentenceOf(error, t)}</span>
+      {error.retry && (
+        <Button size="compact-sm" variant="light" color="clay" onClick={onRetry}>
+          {t('common:retry')}
+        </Button>
+      )}
+    </span>
   );
 }
 

@@ -94,7 +94,7 @@ export function TaskRow({ task, move, onOpen, withoutProject = false }: TaskRowP
           onClick={() => move(task, task.state === 'underWay' ? 'open' : 'underWay')}
         >
           <IconPlayerPlay size={14} aria-hidden />
-          {t('tasks:state.underWay')}
+          {t(task.state === 'underWay' ? 'tasks:state.underWay' : 'tasks:to.underWay')}
         </button>
       )}
     </article>

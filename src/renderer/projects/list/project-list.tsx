@@ -1,17 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
-import {
-  type Dispatch,
-  lazy,
-  type ReactNode,
-  type SetStateAction,
-  Suspense,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type Dispatch, lazy, type SetStateAction, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ProjectRow } from '../../../shared/contract/index.ts';
 import { ScreenLoading, ScreenTitle, useShortcuts } from '../../frame/index.ts';
@@ -60,11 +50,9 @@ function fetchWhatComesNext(): void {
 export interface ProjectListProps {
   readonly state: ListState;
   readonly onChange: Dispatch<SetStateAction<ListState>>;
-  /** Shown between the heading and the list. */
-  readonly children?: ReactNode;
 }
 
-export function ProjectList({ state, onChange, children }: ProjectListProps) {
+export function ProjectList({ state, onChange }: ProjectListProps) {
   const { t } = useWords();
   const [, navigate] = useLocation();
   const [query] = useDebouncedValue(state.query, TYPING_PAUSE, { leading: true });
@@ -132,7 +120,6 @@ export function ProjectList({ state, onChange, children }: ProjectListProps) {
           </Button>
         </span>
       </div>
-      {children}
       {error !== undefined && <p role="alert">{sentenceOf(error, t)}</p>}
       {page !== undefined && page.all === 0 && (page.evaluated ? <NoProjects /> : <ScreenLoading />)}
       {page !== undefined && page.all > 0 && (
