@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconLayoutList, IconTable } from '@tabler/icons-react';
 import { useWords } from '../../language/index.ts';
 import type { Look } from './look.ts';
@@ -21,9 +21,10 @@ export function ModeSwitch({ mode, onChange }: ModeSwitchProps) {
     <fieldset className={classes.modes}>
       <legend className={classes.hidden}>{t('sheet:mode.title')}</legend>
       {MODES.map(({ mode: choice, icon: ModeIcon }) => (
-        <ActionIcon
+        <Button
           key={choice}
-          size={34}
+          h={34}
+          px="sm"
           variant={choice === mode ? 'light' : 'subtle'}
           color={choice === mode ? 'atlas' : 'gray'}
           aria-pressed={choice === mode}
@@ -32,7 +33,8 @@ export function ModeSwitch({ mode, onChange }: ModeSwitchProps) {
           onClick={() => onChange(choice)}
         >
           <ModeIcon size={19} stroke={1.7} aria-hidden />
-        </ActionIcon>
+          <span className={classes.modeName}>{t(`sheet:mode.${choice}`)}</span>
+        </Button>
       ))}
     </fieldset>
   );
