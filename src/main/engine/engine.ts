@@ -125,7 +125,12 @@ async function open(
   await office.load();
   const settings = new SettingsRoom({ device, database, office });
   const firstAnswers = new FirstAnswers(database.device);
-  const portfolio = new Portfolio(database, clock.today(), (query) => firstAnswers.page(query));
+  const portfolio = new Portfolio(
+    database,
+    clock.today(),
+    (query) => firstAnswers.page(query),
+    () => office.current?.communes ?? [],
+  );
   undo.push(() => portfolio.stop());
   const alerts = new AlertsRoom({ database, portfolio, office, settings, device, clock, onNotice: options.onNotice });
   undo.push(() => alerts.stop());

@@ -6,7 +6,7 @@ import { LIVE_QUERIES, type ProjectRow, SORTS } from '../../../shared/contract/i
 import { CONDITIONS, PHASE_TRAITS, PHASES, SECTORS } from '../../../shared/projects/index.ts';
 import { daysBetween } from '../../../shared/time/index.ts';
 import { evaluate } from './evaluate.ts';
-import { type ListQuery, pageOf } from './listing.ts';
+import { type ListQuery, pageOf, pageOfSorted } from './listing.ts';
 
 const TODAY = '2027-01-15';
 const COMMUNES = ['c1', 'c2'].map(idOf);
@@ -149,6 +149,23 @@ describe('a page of the portfolio', () => {
         expect(idsOf(rows).toSorted()).toEqual(wanted.map(({ row }) => row.id).toSorted());
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('finds the projects of a commune by its name in either language', () => {
+    const places = COMMUNES.map((id, at) => ({
+      id,
+      code: `${at}`,
+      name: at === 0 ? { ar: 'أحفير', fr: 'Ahfir' } : { ar: 'مداغ', fr: 'Madagh' },
+      parent: null,
+    }));
+    fc.assert(
+      fc.property(portfolio, fc.constantFrom('ahf', 'احفير'), (all, search) => {
+        const { rows } = pageOfSorted(all, { ...everything, search }, TODAY, true, places);
+        const wanted = all.filter(({ row }) => row.communes.some((commune) => commune === COMMUNES[0]));
+        expect(idsOf(rows)).toEqual(wanted.map(({ row }) => row.id));
+      }),
+      { numRuns: 30 },
     );
   });
 });

@@ -1,5 +1,5 @@
 import { levelRank } from '../../../shared/alerts/index.ts';
-import type { ParsedLiveQueryInput, PortfolioPage, ProjectRow } from '../../../shared/contract/index.ts';
+import type { ParsedLiveQueryInput, Place, PortfolioPage, ProjectRow } from '../../../shared/contract/index.ts';
 import { type Condition, PHASE_TRAITS, PHASES } from '../../../shared/projects/index.ts';
 import { fold, searchWords } from '../../../shared/text/index.ts';
 import { addDays, type Day } from '../../../shared/time/index.ts';
@@ -16,10 +16,16 @@ export function pageOf(all: Iterable<Listed>, query: ListQuery, today: Day, eval
 }
 
 /** The same of projects that are sorted already, in the order that the query asks for. */
-export function pageOfSorted(all: Iterable<Listed>, query: ListQuery, today: Day, evaluated: boolean): PortfolioPage {
+export function pageOfSorted(
+  all: Iterable<Listed>,
+  query: ListQuery,
+  today: Day,
+  evaluated: boolean,
+  communes: readonly Place[] = [],
+): PortfolioPage {
   const byCondition: Partial<Record<Condition, number>> = {};
   const programmes = new Set<string>();
-  const matches = matcher(query, today);
+  const matches = matcher(query, today, communes);
   const found: ProjectRow[] = [];
   let count = 0;
   for (const listed of all) {
@@ -40,12 +46,17 @@ export function pageOfSorted(all: Iterable<Listed>, query: ListQuery, today: Day
 }
 
 /** All that match, of projects that are sorted already. */
-export function idsOfSorted(all: readonly Listed[], query: ListFilters, today: Day): readonly string[] {
-  return all.filter(matcher(query, today)).map(({ row }) => row.id);
+export function idsOfSorted(
+  all: readonly Listed[],
+  query: ListFilters,
+  today: Day,
+  communes: readonly Place[],
+): readonly string[] {
+  return all.filter(matcher(query, today, communes)).map(({ row }) => row.id);
 }
 
-function matcher(query: ListFilters, today: Day): (listed: Listed) => boolean {
-  const words = searchWords(query.search);
+function matcher(query: ListFilters, today: Day, named: readonly Place[]): (listed: Listed) => boolean {
+  const words = searchWords(query.search).map((word) => ({ word, inPlaces: placesNamed(word, named) }));
   const conditions = new Set<string>(query.conditions);
   const phases = new Set<string>(query.phases);
   const sectors = new Set<string>(query.sectors);
@@ -63,8 +74,14 @@ function matcher(query: ListFilters, today: Day): (listed: Listed) => boolean {
     (levels.size === 0 || (row.level !== null && levels.has(row.level))) &&
     (silentBefore === null || (row.silentSince !== null && row.silentSince < silentBefore)) &&
     (lastEnd === null || endsBetween(row, today, lastEnd)) &&
-    words.every((word) => searchable.includes(word));
+    words.every(
+      ({ word, inPlaces }) => searchable.includes(word) || row.communes.some((commune) => inPlaces.has(commune)),
+    );
 }
+
+/** Projects know their communes by identifier only, and people by a name in either language. */
+const placesNamed = (word: string, places: readonly Place[]): ReadonlySet<string> =>
+  new Set(places.filter(({ name }) => fold(`${name.ar} \n ${name.fr}`).includes(word)).map(({ id }) => id));
 
 /** What is over has no end ahead of it. */
 const endsBetween = ({ contractEndOn, phase }: ProjectRow, first: Day, last: Day): boolean =>

@@ -1,6 +1,6 @@
 import { type Observable, Subject } from 'rxjs';
 import type { ProjectFacts } from '../../../shared/alerts/index.ts';
-import type { PortfolioPage } from '../../../shared/contract/index.ts';
+import type { Place, PortfolioPage } from '../../../shared/contract/index.ts';
 import { AppError } from '../../../shared/errors/index.ts';
 import type { Day } from '../../../shared/time/index.ts';
 import type { Committed, Database } from '../database/index.ts';
@@ -24,6 +24,7 @@ const SNAPSHOT_DELAY = 5_000;
 export class Portfolio {
   private readonly database: Database;
   private readonly kept: (query: ListQuery) => PortfolioPage | null;
+  private readonly communes: () => readonly Place[];
   private readonly facts = new FactsStore();
   private readonly evaluations = new Map<string, Evaluation>();
   private readonly lists = new SortedLists(this.evaluations);
@@ -48,10 +49,19 @@ export class Portfolio {
   private loaded = false;
   private stopped = false;
 
-  /** @param kept the list as a window asked for it first, without reading everything that was kept */
-  constructor(database: Database, today: Day, kept: (query: ListQuery) => PortfolioPage | null = () => null) {
+  /**
+   * @param kept the list as a window asked for it first, without reading everything that was kept
+   * @param communes the office's, whose names searches look into
+   */
+  constructor(
+    database: Database,
+    today: Day,
+    kept: (query: ListQuery) => PortfolioPage | null = () => null,
+    communes: () => readonly Place[] = () => [],
+  ) {
     this.database = database;
     this.kept = kept;
+    this.communes = communes;
     this.today = today;
     this.snapshot = new Snapshot(database.device);
     database.committed.subscribe((committed) => this.follow(committed));
@@ -100,14 +110,14 @@ export class Portfolio {
   }
 
   page(query: ListQuery): PortfolioPage {
-    if (this.loaded) return pageOfSorted(this.lists.get(query), query, this.today, true);
+    if (this.loaded) return pageOfSorted(this.lists.get(query), query, this.today, true, this.communes());
     this.lists.want(query);
     return this.kept(query) ?? this.snapshot.page(query, this.today);
   }
 
   /** Identifiers of all projects that match, in the order of the list. Whoever asks waits for `load` first. */
   order(query: ListFilters): readonly string[] {
-    return idsOfSorted(this.lists.get(query), query, this.today);
+    return idsOfSorted(this.lists.get(query), query, this.today, this.communes());
   }
 
   get(project: string): { readonly facts: ProjectFacts; readonly evaluation: Evaluation } | null {
