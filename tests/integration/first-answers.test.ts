@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Port } from '../../src/main/engine/calls/index.ts';
 import { DEVICE_NAME, databaseFile } from '../../src/main/engine/database/file-names.ts';
 import { HeldPort } from '../../src/main/engine/first-answers/held-port.ts';
-import { type FirstAnswer, readFirstAnswers } from '../../src/main/engine/first-answers/read.ts';
+import { FIRST_ANSWERS, type FirstAnswer, readFirstAnswers } from '../../src/main/engine/first-answers/read.ts';
 import { openVault } from '../../src/main/engine/keys/index.ts';
 import { libsqlDriver } from '../../src/main/engine/storage/index.ts';
 import type { EngineMessage } from '../../src/shared/contract/index.ts';
@@ -63,7 +63,7 @@ describe('the first answers of a window', () => {
     const place = { dataFolder: path.join(home, 'data'), keysFolder: path.join(home, 'keys'), sealer: null };
     const { databaseKey } = await openVault({ ...place, databaseExists: true, secret: null, keepKey: false });
     const device = libsqlDriver.open(databaseFile(place.dataFolder, DEVICE_NAME), { encryptionKey: databaseKey });
-    device.exec("UPDATE first_answers SET value=CAST(x'22ff22' AS TEXT)");
+    device.exec(`UPDATE ${FIRST_ANSWERS} SET value=CAST(x'22ff22' AS TEXT)`);
     device.close();
     expect(await read(home)).toEqual([]);
     const again = await openTestEngine(home);

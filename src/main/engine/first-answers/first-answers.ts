@@ -8,7 +8,7 @@ import {
 import type { Caller, Router } from '../calls/index.ts';
 import type { PlainConnection } from '../database/index.ts';
 import { storedText } from '../storage/stored-text.ts';
-import { KEPT_AS_BYTES } from './read.ts';
+import { FIRST_ANSWERS, KEPT_AS_BYTES } from './read.ts';
 
 /** What a window asks before it shows anything. */
 const KEPT: readonly LiveQueryName[] = ['app.state', 'settings', 'projects.list', 'desk.division'];
@@ -27,8 +27,9 @@ export class FirstAnswers {
 
   constructor(device: PlainConnection) {
     this.device = device;
+    device.run('DROP TABLE IF EXISTS first_answers');
     device.run(
-      'CREATE TABLE IF NOT EXISTS first_answers (name TEXT PRIMARY KEY, input TEXT NOT NULL, value TEXT NOT NULL)',
+      `CREATE TABLE IF NOT EXISTS ${FIRST_ANSWERS} (name TEXT PRIMARY KEY, input TEXT NOT NULL, value TEXT NOT NULL)`,
     );
     for (const { name, input, value } of keptIn(device)) {
       const question: unknown = JSON.parse(input);
@@ -62,8 +63,8 @@ export class FirstAnswers {
       answers.push([name, JSON.stringify(input), JSON.stringify(asOfThen(value))]);
     }
     this.device.transaction((sql) => {
-      sql.run('DELETE FROM first_answers');
-      for (const answer of answers) sql.run('INSERT INTO first_answers (name, input, value) VALUES (?,?,?)', answer);
+      sql.run(`DELETE FROM ${FIRST_ANSWERS}`);
+      for (const answer of answers) sql.run(`INSERT INTO ${FIRST_ANSWERS} (name, input, value) VALUES (?,?,?)`, answer);
     });
   }
 }

@@ -17,8 +17,14 @@ export interface FirstAnswersPlace {
   readonly sealer: Sealer | null;
 }
 
+/**
+ * Where they are kept. Its number changes whenever the shape of an answer does: a window that is newer than the answers
+ * could not show them.
+ */
+export const FIRST_ANSWERS = 'first_answers_2';
+
 /** As bytes, because a text that damage made unreadable would end the process. */
-export const KEPT_AS_BYTES = `SELECT ${asBytes('name', 'input', 'value')} FROM first_answers`;
+export const KEPT_AS_BYTES = `SELECT ${asBytes('name', 'input', 'value')} FROM ${FIRST_ANSWERS}`;
 
 /**
  * Reads the kept answers straight from the device's file, with nothing of the engine loaded. Whatever stands in the way will
