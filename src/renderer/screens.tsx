@@ -18,6 +18,7 @@ const MeetingsScreen = lazy(() => import('./meetings/meetings-screen.tsx'));
 const PeopleScreen = lazy(() => import('./people/people-screen.tsx'));
 const UpdateSheetsScreen = lazy(() => import('./update-sheets/update-sheets-screen.tsx'));
 const TasksScreen = lazy(() => import('./tasks/tasks-screen.tsx'));
+const HelpScreen = lazy(() => import('./help/help-screen.tsx'));
 const SettingsScreen = lazy(() => import('./settings/settings-screen.tsx'));
 
 /** One screen per place. The list is in the first bundle, everything else is fetched when it is first opened. */
@@ -81,6 +82,9 @@ export function Screens() {
         </Route>
         <Route path="/import">
           <ImportScreen />
+        </Route>
+        <Route path="/help">
+          <HelpScreen />
         </Route>
         <Route path="/settings">
           <SettingsScreen />

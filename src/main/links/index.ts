@@ -3,9 +3,26 @@ export const LINK_SCHEME = 'moutabaa';
 
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 /** Every place that a link may open; anything else opens nothing. */
-const PLACES = [/^\/projects$/, new RegExp(`^/projects/${ID}$`), /^\/alerts$/, /^\/import$/, /^\/settings$/];
+const PLACES: ReadonlySet<string> = new Set([
+  '/board',
+  '/projects',
+  '/alerts',
+  '/tasks',
+  '/tasks/meetings',
+  '/tasks/people',
+  '/calendar',
+  '/updates',
+  '/history',
+  '/import',
+  '/import/duplicates',
+  '/settings',
+  '/personal-data',
+  '/help',
+]);
+/** Pages of one thing, by its identifier. */
+const PAGES = new RegExp(`^/(?:projects|communes|tasks/meetings)/${ID}$`);
 
-export const isPlace = (path: string): boolean => PLACES.some((place) => place.test(path));
+export const isPlace = (path: string): boolean => PLACES.has(path) || PAGES.test(path);
 
 /** `moutabaa://projects/<id>` as a place of the application, or null for anything that is not one. */
 export function placeOfLink(link: string): string | null {

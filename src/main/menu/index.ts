@@ -16,6 +16,10 @@ export function setMenu(locale: Locale, actions: MenuActions): void {
     accelerator,
     click,
   });
+  const place = (label: string, path: string): MenuItemConstructorOptions => ({
+    label: say(label),
+    click: () => actions.open(path),
+  });
   const role = (key: string, name: NonNullable<MenuItemConstructorOptions['role']>): MenuItemConstructorOptions => ({
     label: say(`shell:menu.${key}`),
     role: name,
@@ -49,6 +53,10 @@ export function setMenu(locale: Locale, actions: MenuActions): void {
       submenu: [
         item('projects', 'CommandOrControl+1', () => actions.open('/projects')),
         item('alerts', 'CommandOrControl+2', () => actions.open('/alerts')),
+        place('common:places.board', '/board'),
+        place('common:places.tasks', '/tasks'),
+        place('common:places.updates', '/updates'),
+        place('history:screen', '/history'),
         item('settings', 'CommandOrControl+,', () => actions.open('/settings')),
         line,
         role('zoomIn', 'zoomIn'),
@@ -56,6 +64,10 @@ export function setMenu(locale: Locale, actions: MenuActions): void {
         role('resetZoom', 'resetZoom'),
         role('fullScreen', 'togglefullscreen'),
       ],
+    },
+    {
+      label: say('shell:menu.help'),
+      submenu: [item('manual', 'F1', () => actions.open('/help'))],
     },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate([...template]));

@@ -46,6 +46,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       case 'help':
         setHelping(true);
         return true;
+      case 'manual':
+        navigate('/help');
+        return true;
       case 'undo':
         if (!undoLast()) steps.undo();
         return true;

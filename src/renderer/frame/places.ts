@@ -4,6 +4,7 @@ import {
   IconCalendar,
   IconChecklist,
   IconFolders,
+  IconHelp,
   IconHome,
   IconLayoutDashboard,
   IconSettings,
@@ -14,7 +15,17 @@ import {
 export interface FramePlace {
   readonly path: string;
   /** Name of the place: `common:places.<name>`. */
-  readonly name: 'home' | 'board' | 'projects' | 'alerts' | 'tasks' | 'calendar' | 'updates' | 'import' | 'settings';
+  readonly name:
+    | 'home'
+    | 'board'
+    | 'projects'
+    | 'alerts'
+    | 'tasks'
+    | 'calendar'
+    | 'updates'
+    | 'import'
+    | 'settings'
+    | 'help';
   readonly icon: Icon;
 }
 
@@ -29,7 +40,12 @@ export const FRAME_PLACES: readonly FramePlace[] = [
   { path: '/updates', name: 'updates', icon: IconTableShare },
   { path: '/import', name: 'import', icon: IconTableImport },
   { path: '/settings', name: 'settings', icon: IconSettings },
+  { path: '/help', name: 'help', icon: IconHelp },
 ];
+
+/** The key that opens the n-th place: Alt with its number, of which there are nine; the manual has F1 as everywhere. */
+export const keyOfPlace = ({ name }: FramePlace, index: number): string =>
+  name === 'help' ? 'F1' : `Alt ${index + 1}`;
 
 /** Whether a place is the one that a path lies in. */
 export const isInPlace = (path: string, place: FramePlace): boolean =>

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { BilingualText, useWords } from '../language/index.ts';
 import { useAppState } from './app-state.tsx';
 import { Emblem } from './emblem.tsx';
-import { FRAME_PLACES, isInPlace } from './places.ts';
+import { FRAME_PLACES, isInPlace, keyOfPlace } from './places.ts';
 import classes from './rail.module.css';
 import { RailTools } from './rail-tools.tsx';
 
@@ -39,7 +39,7 @@ export function Rail({ onFind, onHelp }: { readonly onFind: () => void; readonly
             href={place.path}
             className={classes.place ?? ''}
             aria-current={isInPlace(path, place) ? 'page' : undefined}
-            aria-keyshortcuts={`Alt+${index + 1}`}
+            aria-keyshortcuts={keyOfPlace(place, index).replace(' ', '+')}
           >
             <place.icon size={20} stroke={1.6} aria-hidden />
             <span>{t(`common:places.${place.name}`)}</span>

@@ -16,6 +16,7 @@ const KEYS = [
   { keys: ['Ctrl Y'], name: 'redo' },
   { keys: ['Alt 1', '…', `Alt ${FRAME_PLACES.length}`], name: 'places' },
   { keys: ['?'], name: 'help' },
+  { keys: ['F1'], name: 'manual' },
 ] as const;
 
 /** Fetched when it is first asked for. */

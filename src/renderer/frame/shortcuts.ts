@@ -1,6 +1,6 @@
 /** What a key press means anywhere in the window. */
 export type Shortcut =
-  | { readonly act: 'search' | 'find' | 'new' | 'fact' | 'help' | 'undo' | 'redo' }
+  | { readonly act: 'search' | 'find' | 'new' | 'fact' | 'help' | 'manual' | 'undo' | 'redo' }
   | { readonly act: 'place'; readonly index: number };
 
 export interface KeyPress {
@@ -24,6 +24,7 @@ export function shortcutOf(press: KeyPress, typing: boolean): Shortcut | null {
     const place = /^(?:Digit|Numpad)([1-9])$/.exec(press.code)?.[1];
     return place === undefined ? null : { act: 'place', index: Number(place) - 1 };
   }
+  if (press.key === 'F1' && !command && !press.altKey) return { act: 'manual' };
   if (typing || press.altKey) return null;
   if (command && press.code === 'KeyZ') return { act: press.shiftKey ? 'redo' : 'undo' };
   if (command) return press.code === 'KeyY' && !press.shiftKey ? { act: 'redo' } : null;

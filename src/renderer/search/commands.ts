@@ -9,7 +9,7 @@ import {
   IconPlus,
   IconPrinter,
 } from '@tabler/icons-react';
-import { FRAME_PLACES } from '../frame/places.ts';
+import { FRAME_PLACES, keyOfPlace } from '../frame/places.ts';
 
 /** What a command does; the palette carries it out. */
 export type Deed =
@@ -29,11 +29,11 @@ export interface Command {
 export const COMMANDS: readonly Command[] = [
   { label: 'projects:list.new', icon: IconPlus, keys: 'N', deed: { act: 'open', path: '/projects/new' } },
   ...FRAME_PLACES.map(
-    ({ name, path, icon }, index): Command => ({
-      label: `common:places.${name}`,
-      icon,
-      keys: `Alt ${index + 1}`,
-      deed: { act: 'open', path },
+    (place, index): Command => ({
+      label: `common:places.${place.name}`,
+      icon: place.icon,
+      keys: keyOfPlace(place, index),
+      deed: { act: 'open', path: place.path },
     }),
   ),
   { label: 'search:command.undo', icon: IconArrowBackUp, keys: 'Ctrl Z', deed: { act: 'undo' } },
