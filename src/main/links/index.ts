@@ -16,7 +16,6 @@ const PLACES: ReadonlySet<string> = new Set([
   '/import',
   '/import/duplicates',
   '/settings',
-  '/personal-data',
   '/help',
 ]);
 /** Pages of one thing, by its identifier. */
