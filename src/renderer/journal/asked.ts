@@ -10,6 +10,8 @@ export interface Asked {
 }
 
 let asked: Asked | null = null;
+/** Where the keyboard was when the form was opened. */
+let before: Element | null = null;
 /** The project that the screen is about, or the selected row's. */
 let subject: string | null = null;
 const listeners = new Set<() => void>();
@@ -20,10 +22,20 @@ function change(next: Asked | null): void {
 }
 
 /** Opens the form for a fact, by default of the project at hand. */
-export const openFact = (what: Partial<Asked> = {}): void =>
+export function openFact(what: Partial<Asked> = {}): void {
+  before = document.activeElement;
   change({ project: what.project ?? subject, kind: what.kind ?? null });
+}
 
-export const closeFact = (): void => change(null);
+/** Closes the form; the keyboard goes back to where it was. */
+export function closeFact(): void {
+  change(null);
+  setTimeout(() => {
+    if (before instanceof HTMLElement && before.isConnected && document.activeElement === document.body)
+      before.focus({ preventScroll: true });
+    before = null;
+  });
+}
 
 export const useAsked = (): Asked | null =>
   useSyncExternalStore(

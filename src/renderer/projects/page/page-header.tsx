@@ -39,13 +39,15 @@ export function PageHeader({ page, onEdit }: PageHeaderProps) {
           </ScreenTitle>
           {other !== text(project.title) && <Foreign className={classes.otherTitle}>{other}</Foreign>}
         </div>
-        <UrgentButton project={project.id} />
-        <AskTheService project={project.id} about={text(project.title)} />
-        <Button leftSection={<IconPencil size={17} aria-hidden />} variant="default" onClick={onEdit}>
-          {t('common:edit')}
-        </Button>
-        <PrintProject page={page} />
-        <MoreActions page={page} />
+        <div className={classes.acts}>
+          <UrgentButton project={project.id} />
+          <AskTheService project={project.id} about={text(project.title)} />
+          <Button leftSection={<IconPencil size={17} aria-hidden />} variant="default" onClick={onEdit}>
+            {t('common:edit')}
+          </Button>
+          <PrintProject page={page} />
+          <MoreActions page={page} />
+        </div>
       </div>
       <ul className={classes.marks}>
         <li>
