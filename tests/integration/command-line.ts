@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
+import os from 'node:os';
 import path from 'node:path';
 import { temporaryFolder } from '../support/engine.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 export const MAIN = path.join(ROOT, 'src/main/engine/cli/main.ts');
-/** Spares every further process of a test file the compiling. */
-const COMPILED = temporaryFolder('moutabaa-compiled-');
+/** Spares every further process of a test run the compiling; it lies in the folder of the run, which is removed with it. */
+const COMPILED = path.join(os.tmpdir(), 'compiled');
 
 export interface Ended {
   readonly exit: number | null;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { temporaryFolder } from './engine.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+export const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** A real Electron with the built application, on files of its own. */
 export interface Application {
@@ -51,7 +51,7 @@ async function quit(electron: ElectronApplication): Promise<void> {
   await ended;
 }
 
-function electronExecutable(): string {
+export function electronExecutable(): string {
   const executable = process.env.MOUTABAA_ELECTRON;
   if (!executable)
     throw new Error('window tests run through `npm test`, which names the Electron in MOUTABAA_ELECTRON');

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES, translator } from '../../src/shared/locale/index.ts';
+import { seriousFaults } from '../support/accessibility.ts';
 import { counting } from '../support/actions.ts';
 import { type Application, launch, ready } from '../support/application.ts';
 import { keepRecoveryKey } from '../support/first-run.ts';
@@ -120,9 +120,7 @@ describe('facts in a few actions', () => {
       await app.page.getByRole('dialog', { name: say('journal:title') }).waitFor();
       await app.page.keyboard.press(`Alt+${kind}`);
       await app.page.waitForTimeout(400);
-      const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await seriousFaults(app.page)).toEqual([]);
       await app.page
         .getByRole('dialog')
         .getByRole('button', { name: say('common:close') })

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES, type Locale, translator } from '../../src/shared/locale/index.ts';
+import { seriousFaults } from '../support/accessibility.ts';
 import { counting } from '../support/actions.ts';
 import { type Application, launch, ready } from '../support/application.ts';
 import { keepRecoveryKey } from '../support/first-run.ts';
@@ -20,13 +20,6 @@ afterAll(() => app?.quit());
 
 const box = () => app.page.getByRole('combobox', { name: say('search:label') });
 const results = () => app.page.getByRole('listbox', { name: say('search:results') }).getByRole('option');
-
-async function seriousFaults(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-}
 
 async function speak(locale: Locale): Promise<void> {
   const button = app.page.getByRole('button', { name: locale === 'ar' ? 'العربية' : 'Français', exact: true });
@@ -139,11 +132,11 @@ describe('the history', () => {
         (value) => document.documentElement.setAttribute('data-mantine-color-scheme', value),
         scheme,
       );
-      expect(await seriousFaults()).toEqual([]);
+      expect(await seriousFaults(app.page)).toEqual([]);
       await app.page.keyboard.press('Control+k');
       await app.page.getByRole('combobox').first().fill('ecole');
       await app.page.getByRole('option').first().waitFor();
-      expect(await seriousFaults()).toEqual([]);
+      expect(await seriousFaults(app.page)).toEqual([]);
       await app.page.keyboard.press('Escape');
     }
     await speak('ar');

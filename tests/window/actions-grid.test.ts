@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeOffice } from '../../bench/office.ts';
 import { translator } from '../../src/shared/locale/index.ts';
 import { SHEET_KEYS, type SheetKey } from '../../src/shared/sheet/index.ts';
+import { seriousFaults } from '../support/accessibility.ts';
 import { type Counted, counting } from '../support/actions.ts';
 import { type Application, launch, ready } from '../support/application.ts';
 import { temporaryFolder } from '../support/engine.ts';
@@ -141,7 +141,7 @@ describe('the list as a sheet', () => {
     await app.page.keyboard.type('beaucoup');
     await app.page.keyboard.press('Enter');
     await soon(() => cell(1, 'percent').getAttribute('aria-invalid')).toBe('true');
-    expect(await seriousFaults()).toEqual([]);
+    expect(await seriousFaults(app.page)).toEqual([]);
     await app.page.getByRole('button', { name: ar('sheet:discard') }).click();
     await soon(() => text(1, 'percent')).toBe(`2,5${NB}%`);
     expect(before).toBe(`1,5${NB}%`);
@@ -180,7 +180,7 @@ describe('the list as a sheet', () => {
     await cell(0, 'reference').click();
     await app.page.keyboard.press('ArrowRight');
     await soon(() => cell(0, 'commune').getAttribute('data-active')).toBe('true');
-    expect(await seriousFaults()).toEqual([]);
+    expect(await seriousFaults(app.page)).toEqual([]);
     await app.page.keyboard.press('Escape');
     await app.page.keyboard.press('Tab');
     expect(await app.page.evaluate(() => document.activeElement?.getAttribute('role'))).not.toBe('grid');
@@ -188,11 +188,4 @@ describe('the list as a sheet', () => {
     await app.page.getByRole('link', { name: fr('common:places.projects'), exact: true }).click();
     await cell(0, 'reference').waitFor();
   });
-
-  async function seriousFaults(): Promise<readonly string[]> {
-    const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-  }
 });

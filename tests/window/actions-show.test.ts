@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES, type Locale, translator } from '../../src/shared/locale/index.ts';
 import { plainText } from '../../src/shared/papers/index.ts';
+import { rulesIn, SCHEMES, seriousFaults } from '../support/accessibility.ts';
 import { counting } from '../support/actions.ts';
 import { type Application, launch, ready } from '../support/application.ts';
 import { openTestEngine, PROJECT, temporaryFolder } from '../support/engine.ts';
@@ -132,17 +132,13 @@ describe('showing and printing', () => {
       await speak(app, locale);
       await app.page.getByRole('link', { name: translator(locale)('common:places.board') }).click();
       await app.page.getByRole('heading', { name: translator(locale)('board:by.condition') }).waitFor();
-      for (const scheme of ['light', 'dark']) {
+      for (const scheme of SCHEMES) {
         await app.page.evaluate(
           (value) => document.documentElement.setAttribute('data-mantine-color-scheme', value),
           scheme,
         );
         await app.page.waitForTimeout(250);
-        const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
-        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        expect(
-          serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-        ).toEqual([]);
+        expect(await seriousFaults(app.page, ...rulesIn(scheme))).toEqual([]);
       }
     });
   }

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES, type Locale, translator } from '../../src/shared/locale/index.ts';
+import { seriousFaults } from '../support/accessibility.ts';
 import { type Counted, counting } from '../support/actions.ts';
 import { type Application, launch, ready } from '../support/application.ts';
 import { keepRecoveryKey } from '../support/first-run.ts';
@@ -9,11 +9,12 @@ import { keepRecoveryKey } from '../support/first-run.ts';
 const TODAY = '2026-11-25';
 const say = translator('ar');
 
-async function seriousFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+/** Closes what is still told; how many notices there are yet. */
+async function withoutNotices(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    for (const close of document.querySelectorAll<HTMLElement>('.mantine-Notification-closeButton')) close.click();
+  });
+  return page.locator('.mantine-Notification-root').count();
 }
 
 describe('actions, meetings and the calendar', () => {
@@ -130,7 +131,7 @@ describe('actions, meetings and the calendar', () => {
   it.each(LOCALES)('has no serious fault for a screen reader (%s)', async (locale: Locale) => {
     if (locale === 'fr') await page.getByRole('button', { name: 'Français' }).first().click();
     // A notice that fades is pale for a moment.
-    await expect.poll(() => page.locator('.mantine-Notification-root').count(), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => withoutNotices(page)).toBe(0);
     for (const path of SCREENS) {
       await open(path);
       await page.getByRole('heading', { level: 1 }).waitFor();

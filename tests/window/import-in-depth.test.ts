@@ -1,9 +1,9 @@
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { divisionId } from '../../src/shared/ids/index.ts';
 import { type Locale, translator } from '../../src/shared/locale/index.ts';
+import { seriousFaults } from '../support/accessibility.ts';
 import { type Application, launch, ready } from '../support/application.ts';
 import { openTestEngine, PROJECT, temporaryFolder } from '../support/engine.ts';
 import { type PlainCell, writePlainWorkbook } from '../support/plain-workbook.ts';
@@ -72,11 +72,6 @@ afterAll(() => app?.quit());
 
 async function picture(page: Page, name: string): Promise<void> {
   if (PICTURES) await page.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });
-}
-
-async function seriousFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
 }
 
 async function speak(page: Page, locale: Locale): Promise<void> {

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/shared/desks/index.ts';
 import { LOCALES, type Locale, translator } from '../../src/shared/locale/index.ts';
+import { rulesIn, SCHEMES, seriousFaults } from '../support/accessibility.ts';
 import { type Application, launch, ready } from '../support/application.ts';
 import { temporaryFolder } from '../support/engine.ts';
 import { keepRecoveryKey } from '../support/first-run.ts';
@@ -13,7 +13,6 @@ import { writeProjectWorkbook } from '../support/workbooks.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 /** Pictures of every run; those of `docs/screens` are replaced only when somebody asks for it. */
 const PICTURES = process.env.MOUTABAA_SCREENS ? path.join(ROOT, 'docs', 'screens') : path.join(ROOT, 'out', 'screens');
-const SCHEMES = ['light', 'dark'] as const;
 
 /** Each screen, reached from the frame as a person would. */
 const SCREENS: Readonly<Record<string, (page: Page, locale: Locale, file: string) => Promise<void>>> = {
@@ -85,14 +84,6 @@ async function openPath(page: Page, path: string): Promise<void> {
   await page.waitForTimeout(800);
 }
 
-/** Nothing that keeps a person with a screen reader or weak eyes from working. */
-async function seriousFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-}
-
 describe('every screen', () => {
   let app: Application;
   const file = path.join(temporaryFolder(), 'projects.xlsx');
@@ -149,7 +140,7 @@ describe('every screen', () => {
           scheme,
         );
         await app.page.waitForTimeout(250);
-        faults.push(...(await seriousFaults(app.page)).map((fault) => `${scheme} ${fault}`));
+        faults.push(...(await seriousFaults(app.page, ...rulesIn(scheme))).map((fault) => `${scheme} ${fault}`));
       }
       await app.page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
       expect(faults).toEqual([]);
