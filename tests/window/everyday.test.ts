@@ -44,7 +44,7 @@ describe('a day at the desk', () => {
   });
 
   it('finds it by a word without its marks, and opens it with the keyboard alone', async () => {
-    await app.page.keyboard.press('Alt+2');
+    await app.page.keyboard.press('Alt+3');
     await app.page.getByText(TITLE).first().waitFor();
     await app.page.keyboard.press('/');
     await app.page.keyboard.type('الطالبه');
@@ -99,7 +99,7 @@ describe('a day at the desk', () => {
       const before = engineProcessOf(parent);
       process.kill(before, 'SIGKILL');
       await expect.poll(() => engineIsAnother(parent, before), { timeout: 15_000 }).toBe(true);
-      await app.page.keyboard.press('Alt+2');
+      await app.page.keyboard.press('Alt+3');
       await app.page.getByText(TITLE).first().waitFor();
       await newProject();
       await create('مشروع بعد العطب');
