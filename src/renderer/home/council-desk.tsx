@@ -16,8 +16,11 @@ export default function CouncilDesk({ children }: { readonly children: ReactNode
   return (
     <>
       <DeskHeading>{children}</DeskHeading>
-      <EmptyState icon={IconGavel} title={t('home:council.title')} text={t('home:council.text')}>
-        <p>{t('home:council.meanwhile')}</p>
+      <EmptyState
+        icon={IconGavel}
+        title={t('home:council.title')}
+        text={`${t('home:council.text')} ${t('home:council.meanwhile')}`}
+      >
         <Button onClick={() => navigate('/projects')}>{t('home:council.projects')}</Button>
         <Button variant="default" onClick={() => navigate('/alerts')}>
           {t('home:council.alerts')}
