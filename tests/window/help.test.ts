@@ -39,6 +39,16 @@ describe('the manual and the settings', () => {
     await page.getByRole('searchbox').fill('');
   });
 
+  it('shows its pictures', async () => {
+    const pictures = app.page.getByRole('article').getByRole('img');
+    expect(await pictures.count()).toBe(PICTURED.length);
+    for (const picture of await pictures.all()) {
+      await picture.scrollIntoViewIfNeeded();
+      const width = () => picture.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0));
+      await expect.poll(width).toBe(1000);
+    }
+  });
+
   it('leads to the place that a page speaks of', async () => {
     const { page } = app;
     await page.locator('#manual-alerts').getByRole('link').click();
