@@ -90,7 +90,7 @@ export function TaskRow({ task, move, onOpen, withoutProject = false }: TaskRowP
           type="button"
           className={classes.stateToggle}
           aria-pressed={task.state === 'underWay'}
-          aria-label={t('tasks:act.underWay', { about })}
+          aria-label={t(task.state === 'underWay' ? 'tasks:act.underWay' : 'tasks:act.begin', { about })}
           onClick={() => move(task, task.state === 'underWay' ? 'open' : 'underWay')}
         >
           <IconPlayerPlay size={14} aria-hidden />
