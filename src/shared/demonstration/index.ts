@@ -10,6 +10,8 @@ import { randomFrom } from './random.ts';
 import { scheduleOf } from './schedule.ts';
 import { STORIES, storyOf, worksStoryOf } from './stories.ts';
 
+const PROVINCE = 'moutabaa';
+
 /** Berkane (بركان): a real province with its real communes. Everything else in the demonstration is invented. */
 export const DEMONSTRATION_PROVINCE = '02.113';
 export const DEMONSTRATION_OFFICE_NAME = CATALOGUE.office;
@@ -44,7 +46,9 @@ export interface Demonstration {
 export function demonstrationOf(options: DemonstrationOptions): Demonstration {
   const { office, createdBy, now, today, count = STORIES.length, density = null } = options;
   const communes = communesOf(DEMONSTRATION_PROVINCE);
-  const setting: Setting = { office, createdBy, now, today, communes, density, random: randomFrom(`${office} ${now}`) };
+  // The same province for everybody, under identifiers that no other office has.
+  const random = { ...randomFrom(PROVINCE), uuid: randomFrom(`${office} ${now}`).uuid };
+  const setting: Setting = { office, createdBy, now, today, communes, density, random };
   const contracts: Contract[] = [];
   const milestones: Milestone[] = [];
   const progress: Progress[] = [];

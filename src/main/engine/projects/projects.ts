@@ -213,6 +213,11 @@ export class ProjectsRoom {
 
   private async restore(id: string): Promise<null> {
     const changes = this.trash.get(id);
+    // It came back another way, or the end came between its return and this note of its removal: what was written since stays.
+    if (changes && this.portfolio.projectOf(id) !== undefined) {
+      this.trash.forget(id);
+      throw new AppError('NOTHING_TO_RESTORE');
+    }
     if (!changes) throw new AppError('NOTHING_TO_RESTORE');
     for (const document of changes.projects?.upserts ?? []) if (document.kind === 'project') this.assertFree(document);
     await this.write(changes);
